@@ -1,0 +1,1 @@
+"""The only ReportLab: everything that is printed."""

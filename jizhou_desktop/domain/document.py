@@ -1,0 +1,95 @@
+"""An official document (公文) as its author thinks of it; how it is set is the business of `documents`."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+class Layout(StrEnum):
+    """The formats of GB/T 9704-2012: 通用格式, 信函格式 (10.1), 纪要格式 (10.3)."""
+
+    DOCUMENT = "document"
+    LETTER = "letter"
+    MINUTES = "minutes"
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading in the body. Level 1 is 一、, 2 is （一）, 3 is 1., 4 is （1）; the number is part of the text."""
+
+    level: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph of the body. `lead` is set in the face of its level at the start of the same line."""
+
+    text: str
+    lead: str = ""
+    lead_level: int = 0
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table in the body or an annex. Widths are shares of the text width; `wide` turns the page (A4 横排)."""
+
+    head: Sequence[str]
+    rows: Sequence[Sequence[str]]
+    widths: Sequence[float] = ()
+    title: str = ""
+    unit: str = ""
+    aligns: str = ""
+    wide: bool = False
+
+
+Block = Heading | Paragraph | Table
+
+
+@dataclass(frozen=True)
+class Annex:
+    """One annex (附件): its title and its blocks, on pages of its own."""
+
+    title: str
+    blocks: Sequence[Block]
+
+
+@dataclass(frozen=True)
+class Signer:
+    """签发人 of an upward document."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class OfficialDocument:
+    """Every element of the standard (7.1); what is left empty is not set."""
+
+    title: str
+    offices: Sequence[str]
+    number: str = ""
+    layout: Layout = Layout.DOCUMENT
+    mark: str = ""
+    copy_number: str = ""
+    secrecy: str = ""
+    urgency: str = ""
+    signers: Sequence[Signer] = ()
+    addressees: str = ""
+    blocks: Sequence[Block] = ()
+    annexes: Sequence[Annex] = ()
+    signed: Sequence[str] = ()
+    dated: date | None = None
+    stamped: bool = True
+    note: str = ""
+    copies_to: str = ""
+    printed_by: str = ""
+    printed_on: date | None = None
+    attended: Sequence[str] = field(default=())
+    excused: Sequence[str] = field(default=())
+    observers: Sequence[str] = field(default=())
+
+    @property
+    def mark_text(self) -> str:
+        """发文机关标志: the office's name followed by 文件, unless another wording is given."""
+        return self.mark or f"{self.offices[0]}文件"

@@ -1,0 +1,1 @@
+"""Workbooks and Word files, in and out."""

@@ -1,0 +1,1 @@
+"""From a bare machine to one that runs: environment, system libraries, faces."""

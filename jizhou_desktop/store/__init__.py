@@ -1,0 +1,1 @@
+"""The only SQL: one workspace folder, its records, history, attachments, backups."""

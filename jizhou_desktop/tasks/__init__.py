@@ -1,0 +1,1 @@
+"""One function for one thing an official does; the window and the command line call the same."""
