@@ -1,0 +1,1 @@
+"""The command line: whatever the window can do, it does without one."""

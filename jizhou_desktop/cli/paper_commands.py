@@ -1,0 +1,51 @@
+"""Commands about paper: papers, print."""
+
+import argparse
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from jizhou_desktop.cli.answer import DONE, FOUND_PROBLEMS, Answer
+from jizhou_desktop.tasks import print_out, workspaces
+
+
+def add_commands(commands: Any) -> None:
+    """Adds this family to the parser."""
+    command = commands.add_parser("papers", help="列出可以打印的文书")
+    command.set_defaults(run=run_papers)
+
+    command = commands.add_parser("print", help="打印一份文书为 PDF")
+    command.arguments.add_argument("folder", metavar="DIR", type=Path, help="工作目录")
+    command.arguments.add_argument("paper", metavar="PAPER", help="文书代号，见 jizhou papers")
+    command.options.add_argument("--year", type=int, metavar="Y", help="年度（默认为行动计划年度）")
+    command.options.add_argument("--subject", metavar="UID", help="企业或申报的记录号")
+    command.options.add_argument("--place", metavar="CODE", help="乡镇、街道、园区代码")
+    command.options.add_argument("--out", required=True, metavar="FILE", type=Path, help="写到这个文件")
+    command.set_defaults(run=run_print)
+
+
+def run_papers(args: argparse.Namespace) -> Answer:  # noqa: ARG001  — every command is called alike
+    """The list of papers with their stable ids."""
+    papers = print_out.papers()
+    width = max(len(paper.id) for paper in papers)
+    lines = [
+        f"{paper.id:<{width}}  {paper.title}{f'（需要 {paper.needs_text}）' if paper.needs else ''}"
+        for paper in papers
+    ]
+    plain = [{"id": paper.id, "title": paper.title, "needs": list(paper.needs)} for paper in papers]
+    return Answer(lines, {"papers": plain})
+
+
+def run_print(args: argparse.Namespace) -> Answer:
+    """One paper as a file; status 1 where some character is in no face and could not be drawn."""
+    now = datetime.now().astimezone()
+    with workspaces.open_workspace(args.folder, now=now) as workspace:
+        printed = print_out.print_paper(
+            workspace, args.paper, year=args.year, subject=args.subject, place=args.place, out=args.out, now=now
+        )
+    faces = {str(role): face for role, face in printed.faces.items()}
+    data = {"file": str(printed.file), "pages": printed.pages, "faces": faces, "missing": list(printed.missing)}
+    lines = [f"已写出 {printed.file}，共{printed.pages}页。"]
+    if printed.missing:
+        lines.append(f"以下字符没有字体可以显示：{'、'.join(printed.missing)}")
+    return Answer(lines, data, FOUND_PROBLEMS if printed.missing else DONE)

@@ -1,0 +1,84 @@
+"""The data that the product carries: plans, codes, forms and faces, read once and never changed."""
+
+import csv
+import os
+import re
+import sys
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jizhou_desktop.domain.errors import UserError
+from jizhou_desktop.domain.form import Form
+from jizhou_desktop.domain.form_reader import read_form
+from jizhou_desktop.domain.office import Level, Office
+from jizhou_desktop.domain.plan import Plan
+from jizhou_desktop.domain.plan_reader import read_plan
+
+_PACKAGE = Path(__file__).parent.parent
+
+
+def resource_folder() -> Path:
+    """`resources/`: beside the package in a checkout, inside it when installed."""
+    return _carried("resources")
+
+
+def _carried(name: str) -> Path:
+    for folder in (_PACKAGE / name, _PACKAGE.parent / name):
+        if folder.is_dir():
+            return folder
+    raise UserError(f"程序文件不完整，缺少 {name} 目录，请重新安装。")
+
+
+def _read_toml(file: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text("utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise UserError(f"数据文件 {file.name} 写法有误（{error}），请改正后重试。") from error
+
+
+def plan_ids() -> list[str]:
+    """The plans at hand, oldest first; each is a file of its own in resources/plans/."""
+    return sorted(file.stem for file in (resource_folder() / "plans").glob("*.toml"))
+
+
+@cache
+def plan(plan_id: str = "2020") -> Plan:
+    """One year's action plan. Raises UserError where there is none of that id, or where its file is unsound."""
+    if not re.fullmatch(r"[0-9A-Za-z-]+", plan_id) or plan_id not in plan_ids():
+        raise UserError(f"没有“{plan_id}”行动计划，现有：{'、'.join(plan_ids())}。")
+    return read_plan(_read_toml(resource_folder() / "plans" / f"{plan_id}.toml"))
+
+
+@cache
+def forms() -> dict[str, Form]:
+    """All forms by id."""
+    read = [read_form(_read_toml(file)) for file in sorted(_carried("forms").glob("*.toml"))]
+    return {form.id: form for form in read}
+
+
+def form(form_id: str) -> Form:
+    """One form. Raises UserError where there is none of that id."""
+    try:
+        return forms()[form_id]
+    except KeyError:
+        raise UserError(f"没有“{form_id}”表单，现有：{'、'.join(forms())}。") from None
+
+
+@cache
+def offices() -> tuple[Office, ...]:
+    """All offices that may keep a workspace: townships, streets, the park, the district and its bureaus."""
+    text = (resource_folder() / "codes" / "offices.csv").read_text("utf-8")
+    rows = csv.DictReader(line for line in text.splitlines() if not line.startswith("#"))
+    return tuple(
+        Office(row["code"], row["name"], row["full_name"], Level(row["level"]), row["prefix"]) for row in rows
+    )
+
+
+def office(code: str) -> Office:
+    """One office by its code. Raises UserError where there is none."""
+    for candidate in offices():
+        if candidate.code == code:
+            return candidate
+    raise UserError(f"没有代码为“{code}”的单位，请填乡镇、街道代码，如 120119100（渔阳镇）。")
