@@ -11,11 +11,12 @@ PACKAGE = Path(__file__).parent.parent / "jizhou_desktop"
 
 MAY_IMPORT = {
     "domain": set(),
-    "store": {"domain"},
-    "documents": {"domain"},
-    "exchange": {"domain"},
-    "handoff": {"domain"},
-    "tasks": {"domain", "store", "documents", "exchange", "handoff"},
+    "files": {"domain"},
+    "store": {"domain", "files"},
+    "documents": {"domain", "files"},
+    "exchange": {"domain", "files"},
+    "handoff": {"domain", "files"},
+    "tasks": {"domain", "files", "store", "documents", "exchange", "handoff"},
     "ui": {"domain", "tasks"},
     "setup": set(),
     "cli": {"domain", "tasks"},
