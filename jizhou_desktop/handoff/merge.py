@@ -1,0 +1,70 @@
+"""Merging a package (汇总数据包): whose record it is decides, and an older revision never covers a newer one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from jizhou_desktop.domain.errors import UserError
+from jizhou_desktop.domain.problem import Problem
+from jizhou_desktop.domain.record import Record
+from jizhou_desktop.domain.snapshot import Snapshot
+
+
+@dataclass(frozen=True)
+class MergePlan:
+    """What taking the package in would do, record by record. `gone` are held but no longer in the snapshot."""
+
+    new: tuple[Record, ...] = ()
+    changed: tuple[Record, ...] = ()
+    same: tuple[Record, ...] = ()
+    gone: tuple[Record, ...] = ()
+    refused: tuple[Problem, ...] = ()
+
+    @property
+    def changes_nothing(self) -> bool:
+        return not (self.new or self.changed or self.gone)
+
+
+def check_sequence(incoming: Snapshot, own_office: str, last_sequence: int | None) -> None:
+    """Raises UserError where the package is our own, or older than one that was taken in before."""
+    if incoming.office.code == own_office:
+        raise UserError("这是本单位自己导出的数据包，不需要导入；如需恢复数据，请使用“恢复备份”。")
+    if last_sequence is not None and incoming.sequence < last_sequence:
+        raise UserError(
+            f"{incoming.office.name}{incoming.year}年度第{incoming.sequence}次数据包早于已导入的"
+            f"第{last_sequence}次，不予导入；请报送单位导出新的数据包。"
+        )
+
+
+def plan_merge(held: Sequence[Record], incoming: Snapshot) -> MergePlan:
+    """Compares the snapshot with the records held of the same office and scope; nothing is changed yet."""
+    held_by_uid = {record.uid: record for record in held}
+    new, changed, same, refused = [], [], [], []
+    for record in incoming.records:
+        before = held_by_uid.pop(record.uid, None)
+        if before is None:
+            new.append(record)
+        elif before == record:
+            same.append(record)
+        elif problem := _why_refused(before, record):
+            refused.append(problem)
+        else:
+            changed.append(record)
+    return MergePlan(tuple(new), tuple(changed), tuple(same), tuple(held_by_uid.values()), tuple(refused))
+
+
+def _why_refused(held: Record, incoming: Record) -> Problem | None:
+    if held.office != incoming.office:
+        return Problem(
+            f"记录 {held.uid} 归 {held.office} 所有，{incoming.office} 无权更改，未导入。", record=held.uid
+        )
+    if incoming.revision < held.revision:
+        return Problem(
+            f"记录 {held.uid} 已有第{held.revision}版，数据包中的第{incoming.revision}版较旧，未导入。",
+            record=held.uid,
+        )
+    if incoming.revision == held.revision:
+        return Problem(
+            f"记录 {held.uid} 第{held.revision}版内容前后不一，可能来自恢复的旧备份，未导入，请与报送单位核对。",
+            record=held.uid,
+        )
+    return None

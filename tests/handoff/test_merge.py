@@ -1,0 +1,62 @@
+"""Ownership and revision decide what a package may change."""
+
+import pytest
+
+from jizhou_desktop.domain.errors import UserError
+from jizhou_desktop.handoff.merge import check_sequence, plan_merge
+
+from .conftest import enterprise, year_snapshot  # noqa: TID252 — the fixtures' own records
+
+DISTRICT = "120119"
+
+
+def test_records_not_held_yet_are_new():
+    plan = plan_merge([], year_snapshot((enterprise(1), enterprise(2))))
+    assert (len(plan.new), plan.changed, plan.same) == (2, (), ())
+
+
+def test_the_same_package_twice_makes_no_copies():
+    plan = plan_merge([enterprise(1), enterprise(2)], year_snapshot((enterprise(1), enterprise(2))))
+    assert (plan.new, plan.changes_nothing, len(plan.same)) == ((), True, 2)
+
+
+def test_a_later_revision_changes_the_held_record():
+    plan = plan_merge([enterprise(revision=1)], year_snapshot((enterprise(revision=2, name="新名"),)))
+    assert [record.text("name") for record in plan.changed] == ["新名"]
+
+
+def test_an_earlier_revision_never_covers_a_later_one():
+    plan = plan_merge([enterprise(revision=5)], year_snapshot((enterprise(revision=4, name="旧名"),)))
+    assert plan.changes_nothing
+    assert "较旧" in plan.refused[0].message
+
+
+def test_one_revision_with_two_contents_is_asked_about():
+    plan = plan_merge([enterprise(name="甲")], year_snapshot((enterprise(name="乙"),)))
+    assert "旧备份" in plan.refused[0].message
+
+
+def test_what_the_township_no_longer_holds_is_gone():
+    plan = plan_merge([enterprise(1), enterprise(2)], year_snapshot((enterprise(1),)))
+    assert [record.uid for record in plan.gone] == [enterprise(2).uid]
+
+
+def test_a_record_of_another_office_is_refused_alone_and_the_rest_goes_on():
+    held = [enterprise(1, office="120119104")]
+    plan = plan_merge(held, year_snapshot((enterprise(1, revision=2), enterprise(2))))
+    assert "无权更改" in plan.refused[0].message
+    assert len(plan.new) == 1
+
+
+def test_a_package_older_than_the_one_taken_in_is_refused():
+    with pytest.raises(UserError, match="早于已导入的第3次"):
+        check_sequence(year_snapshot((), sequence=2), DISTRICT, 3)
+
+
+def test_the_same_package_again_is_looked_at_like_any_other():
+    check_sequence(year_snapshot((), sequence=3), DISTRICT, 3)
+
+
+def test_an_office_does_not_take_in_its_own_package():
+    with pytest.raises(UserError, match="本单位自己导出"):
+        check_sequence(year_snapshot(()), "120119100", None)
