@@ -5,7 +5,7 @@ import pytest
 from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.handoff.merge import check_sequence, plan_merge
 
-from .conftest import enterprise, year_snapshot  # noqa: TID252 — the fixtures' own records
+from .conftest import enterprise, year_snapshot
 
 DISTRICT = "120119"
 

@@ -8,7 +8,7 @@ from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.handoff.package import write_package
 from jizhou_desktop.handoff.verify import read_package
 
-from .conftest import EVIDENCE  # noqa: TID252 — the fixtures' own figures
+from .conftest import EVIDENCE
 
 
 def test_what_was_written_is_read_back_record_for_record(package, snapshot):

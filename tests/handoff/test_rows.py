@@ -5,7 +5,7 @@ import pytest
 from jizhou_desktop.domain.record import as_plain
 from jizhou_desktop.handoff.rows import read_attachment, read_record
 
-from .conftest import enterprise, uid  # noqa: TID252 — the fixtures' own records
+from .conftest import enterprise, uid
 
 SOUND = as_plain(enterprise())
 
