@@ -3,13 +3,13 @@
 import argparse
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from jizhou_desktop.cli.answer import DONE, FOUND_PROBLEMS, Answer, plain_problem, problem_lines
+from jizhou_desktop.cli.parser import Commands
 from jizhou_desktop.tasks import export, hand_over, take_in, workspaces
 
 
-def add_commands(commands: Any) -> None:
+def add_commands(commands: Commands) -> None:
     """Adds this family to the parser."""
     command = commands.add_parser("take-in", help="导入工作簿（花名册）或数据包")
     command.arguments.add_argument("folder", metavar="DIR", type=Path, help="工作目录")

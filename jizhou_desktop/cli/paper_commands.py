@@ -3,13 +3,13 @@
 import argparse
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from jizhou_desktop.cli.answer import DONE, FOUND_PROBLEMS, Answer
+from jizhou_desktop.cli.parser import Commands
 from jizhou_desktop.tasks import print_out, workspaces
 
 
-def add_commands(commands: Any) -> None:
+def add_commands(commands: Commands) -> None:
     """Adds this family to the parser."""
     command = commands.add_parser("papers", help="列出可以打印的文书")
     command.set_defaults(run=run_papers)

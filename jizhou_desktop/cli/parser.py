@@ -2,12 +2,10 @@
 
 import argparse
 import re
-from collections.abc import Callable, Iterable
-from typing import Any, NoReturn
+from collections.abc import Iterable
+from typing import Any, NoReturn, Protocol
 
 from jizhou_desktop.domain.errors import UserError
-
-Command = Callable[[argparse.Namespace], Any]
 
 _SENTENCES = (
     (r"the following arguments are required: (.*)", "缺少参数：{0}。"),
@@ -20,7 +18,7 @@ _SENTENCES = (
 
 
 def in_chinese(message: str) -> str:
-    """argparse's message as a Chinese sentence; one it does not know stays as it is."""
+    """The message of argparse as a Chinese sentence; one it does not know stays as it is."""
     for pattern, sentence in _SENTENCES:
         if match := re.fullmatch(pattern, message, flags=re.DOTALL):
             return sentence.format(*match.groups())
@@ -37,13 +35,13 @@ class ChineseFormatter(argparse.RawDescriptionHelpFormatter):
         groups: Iterable[Any],
         prefix: str | None = None,
     ) -> None:
-        super().add_usage(usage, actions, groups, prefix or "用法：")
+        super().add_usage(usage, actions, groups, "用法：" if prefix is None else prefix)
 
 
 class ChineseParser(argparse.ArgumentParser):
     """A parser whose faults are UserErrors, so that one place prints them and `--json` holds for them too."""
 
-    def __init__(self, **options: Any) -> None:
+    def __init__(self, **options: Any) -> None:  # noqa: ANN401  — argparse's own options, passed through
         super().__init__(**{"formatter_class": ChineseFormatter, **options, "add_help": False, "allow_abbrev": False})
         self.arguments = self.add_argument_group("参数")
         self.options = self.add_argument_group("选项")
@@ -51,3 +49,10 @@ class ChineseParser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         raise UserError(f"{in_chinese(message)}用法见 {self.prog} --help。")
+
+
+class Commands(Protocol):
+    """Where a family of commands adds its own (what `add_subparsers` gives)."""
+
+    def add_parser(self, name: str, *, help: str) -> ChineseParser:  # noqa: A002  — argparse's own word
+        """A command of that name."""

@@ -4,13 +4,14 @@ import argparse
 from typing import Any
 
 from jizhou_desktop.cli.answer import Answer
+from jizhou_desktop.cli.parser import Commands
 from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.domain.figures import wan_text
 from jizhou_desktop.domain.verdict import Condition, Verdict
 from jizhou_desktop.tasks.reckon import reckon
 
 
-def add_commands(commands: Any) -> None:
+def add_commands(commands: Commands) -> None:
     """Adds this family to the parser."""
     command = commands.add_parser("reckon", help="按行动计划测算补贴：是否符合条件、理由和金额（金额单位：万元）")
     command.arguments.add_argument("scheme", metavar="SCHEME", help="政策，如 smart-upgrade（智能化技改）")

@@ -3,15 +3,15 @@
 import argparse
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from jizhou_desktop.cli.answer import DONE, FOUND_PROBLEMS, Answer, plain_problem, problem_lines
+from jizhou_desktop.cli.parser import Commands
 from jizhou_desktop.domain.problem import Problem, Severity
 from jizhou_desktop.tasks import back_up, check, demo, workspaces
 from jizhou_desktop.tasks.display import has_display
 
 
-def add_commands(commands: Any) -> None:
+def add_commands(commands: Commands) -> None:
     """Adds this family to the parser."""
     command = commands.add_parser("demo", help="建立装有2020年样例数据的工作目录，打印文书，写出数据包")
     command.arguments.add_argument("folder", metavar="DIR", type=Path, help="新的工作目录")

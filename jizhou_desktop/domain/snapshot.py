@@ -1,5 +1,6 @@
 """What one office hands over for one year (年度数据快照)."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from jizhou_desktop.domain.attachment import Attachment
@@ -24,7 +25,12 @@ class Snapshot:
 
     def counts(self) -> dict[str, int]:
         """How many records of each kind."""
-        counts: dict[str, int] = {}
-        for record in self.records:
-            counts[str(record.kind)] = counts.get(str(record.kind), 0) + 1
-        return dict(sorted(counts.items()))
+        return dict(sorted(Counter(str(record.kind) for record in self.records).items()))
+
+
+def in_scope(record: Record, year: int) -> bool:
+    """Whether a record goes with that year's data: what has no year, the year's own, and the year before.
+
+    The year before goes along because schemes read both (三（三）“从上一年度到本年度”) and changes are shown against it.
+    """
+    return record.year is None or record.year in (year - 1, year)

@@ -1,9 +1,7 @@
 """The data that the product carries: plans, codes, forms and faces, read once and never changed."""
 
 import csv
-import os
 import re
-import sys
 import tomllib
 from functools import cache
 from pathlib import Path

@@ -1,0 +1,65 @@
+"""Handing a year's data over (报送) and verifying a package (核对)."""
+
+from datetime import datetime
+from pathlib import Path
+
+from jizhou_desktop.domain.errors import UserError
+from jizhou_desktop.domain.record import Kind, Record
+from jizhou_desktop.domain.snapshot import Snapshot, in_scope
+from jizhou_desktop.handoff.manifest import Manifest
+from jizhou_desktop.handoff.package import write_package
+from jizhou_desktop.handoff.verify import Verified, verify
+from jizhou_desktop.store.workspace import Workspace
+
+__all__ = ["Manifest", "Verified", "hand_over", "kind_label", "verify"]
+
+_KIND_LABELS = {
+    Kind.ENTERPRISE: "企业档案",
+    Kind.YEAR_FIGURES: "年度指标",
+    Kind.TARGET: "任务指标",
+    Kind.TRANSFORMATION: "转型任务",
+    Kind.CLAIM: "补贴申报",
+}
+
+
+def kind_label(kind: str) -> str:
+    """The Chinese name of a kind of record."""
+    return _KIND_LABELS[Kind(kind)]
+
+
+def hand_over(workspace: Workspace, year: int, out: Path, *, now: datetime) -> Manifest:
+    """Writes the office's own records of the year, with their evidence, as one package; it is noted as sent.
+
+    Raises UserError where there is nothing to hand over, or the file cannot be written.
+    """
+    records = records_of_year(workspace, workspace.profile.office.code, year)
+    if not any(record.year == year or record.kind is Kind.ENTERPRISE for record in records):
+        raise UserError(f"本单位没有{year}年度的数据，不能导出数据包；请检查年度。")
+    attachments = [item for record in records for item in workspace.attachments.of(record.uid)]
+    made_at = now.isoformat(timespec="seconds")
+    snapshot = Snapshot(
+        office=workspace.profile.office,
+        year=year,
+        sequence=workspace.packages.next_sequence(year),
+        made_at=made_at,
+        made_by=workspace.profile.clerk,
+        records=tuple(records),
+        attachments=tuple(attachments),
+    )
+    manifest = write_package(
+        snapshot, {item.digest: workspace.attachments.path(item.digest) for item in attachments}, out
+    )
+    workspace.packages.record_sent(
+        year, manifest.sequence, manifest.digest, out.name, by=manifest.made_by, at=made_at
+    )
+    return manifest
+
+
+def records_of_year(workspace: Workspace, office: str, year: int) -> list[Record]:
+    """All that an office holds within the year's scope, closed records included."""
+    return [
+        record
+        for kind in Kind
+        for record in workspace.records.list(kind, office=office, closed=True)
+        if in_scope(record, year)
+    ]

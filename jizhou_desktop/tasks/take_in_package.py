@@ -1,0 +1,67 @@
+"""Taking in another office's package (导入数据包)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from jizhou_desktop.domain.problem import Problem
+from jizhou_desktop.handoff.merge import MergePlan, check_sequence, plan_merge
+from jizhou_desktop.handoff.receipt import Receipt, receipt_for
+from jizhou_desktop.handoff.verify import Package, read_package
+from jizhou_desktop.store.workspace import Workspace
+from jizhou_desktop.tasks.hand_over import records_of_year
+
+
+@dataclass(frozen=True)
+class PackageLook:
+    """A package looked through: what is inside and what taking it in would do."""
+
+    package: Package
+    plan: MergePlan
+    kind: str = "package"
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        return self.plan.refused
+
+    @property
+    def has_faults(self) -> bool:
+        return bool(self.plan.refused)
+
+    def counts(self) -> dict[str, int]:
+        """New, changed, same and faulty records; those no longer held count as changed."""
+        plan = self.plan
+        changed = len(plan.changed) + len(plan.gone)
+        return {"new": len(plan.new), "changed": changed, "same": len(plan.same), "faulty": len(plan.refused)}
+
+    def columns(self) -> list[dict[str, str]]:
+        """A package has no columns to match."""
+        return []
+
+
+def look_at_package(workspace: Workspace, file: Path) -> PackageLook:
+    """Verifies the package and compares it with what is held. Raises UserError where it may not be taken in."""
+    package = read_package(file)
+    office, year = package.manifest.office.code, package.manifest.year
+    check_sequence(package.snapshot, workspace.profile.office.code, workspace.packages.last_taken(office, year))
+    return PackageLook(package, plan_merge(records_of_year(workspace, office, year), package.snapshot))
+
+
+def save_package(workspace: Workspace, looked: PackageLook, *, now: datetime) -> Receipt:
+    """Stores the package's records as they are, their evidence first; gives the receipt."""
+    by, at = workspace.profile.clerk, now.isoformat(timespec="seconds")
+    package, plan = looked.package, looked.plan
+    for attachment in package.snapshot.attachments:
+        workspace.attachments.receive(attachment, package.evidence(attachment.digest))
+    workspace.records.receive([*plan.new, *plan.changed], gone=plan.gone, by=by, at=at)
+    manifest = package.manifest
+    workspace.packages.record_taken(
+        manifest.office.code,
+        manifest.year,
+        manifest.sequence,
+        manifest.digest,
+        looked.package.file.name,
+        by=by,
+        at=at,
+    )
+    return receipt_for(manifest, plan, taken_by=by, taken_at=at)
