@@ -1,7 +1,7 @@
 """Amounts in capitals (人民币大写) for forms and payment requests.
 
-By 《支付结算办法》附一《正确填写票据和结算凭证的基本规定》: 整 after 元 and 角, none after 分; one 零 for zeros in the middle,
-and where 角 is zero but 分 is not. The 零 that the rule leaves to the writer (万位或元位是0) is left out.
+By 《支付结算办法》附一《正确填写票据和结算凭证的基本规定》: 整 after 元 and 角, none after 分; one 零 for zeros in
+the middle, and where 角 is zero but 分 is not. The 零 that the rule leaves to the writer (万位或元位是0) is left out.
 """
 
 _DIGITS = "零壹贰叁肆伍陆柒捌玖"

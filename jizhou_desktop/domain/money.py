@@ -3,27 +3,26 @@
 from decimal import ROUND_HALF_UP, Decimal
 
 from jizhou_desktop.domain.errors import UserError
+from jizhou_desktop.domain.figures import FEN_OF_WAN
 
-FEN_IN_YUAN = 100
-FEN_IN_WAN = 1_000_000
+FEN_OF_YUAN = 100
 
 _LARGEST_FEN = 10**18
 
 
 def fen_of_wan(wan: Decimal) -> int:
     """万元 as whole 分. Raises UserError for what is finer than a 分 or passes 一亿亿元."""
-    return _whole_fen(wan, FEN_IN_WAN, "万元")
+    return _whole_fen(wan, FEN_OF_WAN, "万元")
 
 
 def fen_of_yuan(yuan: Decimal) -> int:
     """元 as whole 分. Raises UserError for what is finer than a 分 or passes 一亿亿元."""
-    return _whole_fen(yuan, FEN_IN_YUAN, "元")
+    return _whole_fen(yuan, FEN_OF_YUAN, "元")
 
 
 def wan_of_fen(fen: int) -> Decimal:
     """Whole 分 as 万元, exact and without trailing zeros: 8400000 分 is 8.4."""
-    wan = Decimal(fen).scaleb(-6).normalize()
-    return wan.quantize(Decimal(1)) if wan == wan.to_integral_value() else wan
+    return Decimal(fen) / FEN_OF_WAN
 
 
 def percent_of(fen: int, percent: Decimal) -> int:

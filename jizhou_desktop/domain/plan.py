@@ -1,15 +1,23 @@
 """One year's action plan (行动计划) as read from resources/plans: paths, schemes, departments, duties.
 
-Money is in 万元 and shares are in %, as the plan writes them; `section` is the plan's own numbering, such as 二（二）5.
+Money is in 万元 and shares are in %, as the plan writes them; `section` is the plan's own numbering (二（二）5).
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+import operator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Protocol, TypeVar
 
 from jizhou_desktop.domain.errors import UserError
+from jizhou_desktop.domain.figures import grouped
 from jizhou_desktop.domain.money import fen_of_wan
+from jizhou_desktop.domain.text import fold
+
+OPERATORS: Mapping[str, str] = {">": "超过", "≥": "不低于"}
+"""The operators a limit may have, in the plan's own words; 以上 is said as 不低于."""
+
+_COMPARE: Mapping[str, Callable[[Decimal, Decimal], bool]] = {">": operator.gt, "≥": operator.ge}
 
 
 @dataclass(frozen=True)
@@ -44,10 +52,11 @@ class PathItem:
 
 @dataclass(frozen=True)
 class Path:
-    """A path (路径). `subject` is enterprise, park, building or base; `target` counts in `unit`, None where none is set.
+    """A path (路径). `target` counts in `unit`, None where the plan sets none.
 
-    `lead` answers for it (负责、牵头), `cooperate` helps (配合). `evidence` (佐证材料) and `criteria` (认定要点) are this
-    product's working list, not the plan's text.
+    `subject` says who turns: enterprise, park, building or base. `lead` answers for the path (负责、牵头) and
+    `cooperate` helps (配合). `evidence` (佐证材料) and `criteria` (认定要点) are this product's working list, not the
+    plan's text.
     """
 
     id: str
@@ -83,7 +92,10 @@ class Group:
 
 @dataclass(frozen=True)
 class Limit:
-    """One limit of a scheme. `operator` is > (超过) or ≥ (不低于、以上); `halved` outside industry (非工业项目条件减半)."""
+    """One limit of a scheme. `operator` is > (超过) or ≥ (不低于、以上).
+
+    A `halved` limit is lower outside industry (非工业项目条件减半).
+    """
 
     id: str
     label: str
@@ -92,6 +104,23 @@ class Limit:
     unit: str
     halved: bool = False
 
+    @property
+    def words(self) -> str:
+        """The limit as said to the applicant: 超过200万元, 不低于70%."""
+        return f"{OPERATORS[self.operator]}{grouped(self.value)}{self.unit}"
+
+    def met(self, value: Decimal) -> bool:
+        """Whether a figure in the limit's unit meets it: exactly 200 does not pass 超过200."""
+        return _COMPARE[self.operator](value, self.value)
+
+    def met_by_share(self, part: Decimal, whole: Decimal) -> bool:
+        """Whether `part` of `whole` meets a limit in %. Multiplied out, since a division would round the boundary."""
+        return _COMPARE[self.operator](part * 100, self.value * whole)
+
+    def scaled(self, percent: Decimal) -> "Limit":
+        """The limit at a percentage of itself (条件减半 is 50)."""
+        return replace(self, value=self.value * percent / 100)
+
 
 @dataclass(frozen=True)
 class AwardRange:
@@ -99,6 +128,11 @@ class AwardRange:
 
     low: Decimal
     high: Decimal
+
+    @property
+    def words(self) -> str:
+        """100—300万元."""
+        return f"{grouped(self.low)}—{grouped(self.high)}万元"
 
 
 @dataclass(frozen=True)
@@ -110,10 +144,14 @@ class AwardLevel:
     aliases: tuple[str, ...] = ()
     amount: Decimal | None = None
 
+    def named(self, typed: str) -> bool:
+        """Whether the level is what was typed, by id, label or alias."""
+        return fold(typed) in map(fold, (self.id, self.label, *self.aliases))
+
 
 @dataclass(frozen=True)
 class Scheme:
-    """A subsidy (政策扶持). `pool` in 万元; `rate` in % of the equipment; `district` and `city` are budget shares in %.
+    """A subsidy (政策扶持). `pool` in 万元, `rate` in % of the equipment, `district` and `city` budget shares in %.
 
     Outlays count from `years_back` years before the plan's year. `measure` names another document that sets the
     amounts, `levels` is its table. `outside_industry` is the % at which halved limits stand for other trades.
@@ -128,7 +166,7 @@ class Scheme:
     district: Decimal
     city: Decimal
     pool: Decimal | None = None
-    rate: Decimal | None = None
+    rate: Decimal = Decimal(0)
     award: AwardRange | None = None
     outside_industry: Decimal = Decimal(100)
     years_back: int = 0
@@ -140,6 +178,10 @@ class Scheme:
     def pool_fen(self) -> int | None:
         """The year's budget (专项资金) in 分; None where the plan sets none."""
         return None if self.pool is None else fen_of_wan(self.pool)
+
+    def level(self, typed: str) -> AwardLevel | None:
+        """The row of the award table for what was typed; None where the table has none."""
+        return next((level for level in self.levels if level.named(typed)), None)
 
     def limit(self, limit_id: str) -> Limit:
         """The limit of that id. The reader has made sure that each rule finds its limits."""
