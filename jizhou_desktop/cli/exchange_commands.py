@@ -7,6 +7,7 @@ from pathlib import Path
 from jizhou_desktop.cli.answer import DONE, FOUND_PROBLEMS, Answer, plain_problem, problem_lines
 from jizhou_desktop.cli.parser import Commands
 from jizhou_desktop.tasks import export, hand_over, take_in, workspaces
+from jizhou_desktop.tasks.uids import new_uid
 
 
 def add_commands(commands: Commands) -> None:
@@ -44,7 +45,7 @@ def run_take_in(args: argparse.Namespace) -> Answer:
         if args.marked is not None:
             take_in.write_marked(look, args.marked)
         if not args.dry_run:
-            take_in.save(workspace, look, now=now)
+            take_in.save(workspace, look, now=now, new_uid=new_uid)
     counts = look.counts()
     said = "，".join(f"{label}{counts[name]}" for name, label in take_in.COUNT_LABELS.items())
     done = "试读完成，尚未保存" if args.dry_run else "已导入"

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from jizhou_desktop.domain.answers import judge
-from jizhou_desktop.domain.problem import Severity
-from jizhou_desktop.domain.record import Kind, Record
+from jizhou_desktop.domain.record import Kind, Record, Value
 from jizhou_desktop.store.workspace import Workspace
 from jizhou_desktop.tasks import resources
 from jizhou_desktop.tasks.computed import with_computed
@@ -32,7 +31,7 @@ def save_answers(
     form = resources.form(form_id)
     judged = judge(form, raw, resources.codes())
     problems = tuple(judged.problems)
-    if any(problem.severity is Severity.ERROR for problem in problems):
+    if not judged.sound:
         return Saved(None, problems)
     held = record or Record(
         uid=uid,
@@ -41,11 +40,17 @@ def save_answers(
         values={},
         form=form.id,
         form_version=form.version,
-        year=year,
+        year=year or _year_asked(judged.values),
         parent=parent,
     )
-    answered = with_computed(held.with_values(**judged.values), form, workspace)
+    answered = with_computed(held.with_values(**judged.values), form)
     if record is not None and answered.values == record.values:
         return Saved(record, problems)
     by = workspace.profile.clerk
     return Saved(workspace.records.save(answered, by=by, at=now.isoformat(timespec="seconds"), why=why), problems)
+
+
+def _year_asked(values: Mapping[str, Value]) -> int | None:
+    """The year that the form itself asks for (年度指标)."""
+    year = values.get("year")
+    return year if isinstance(year, int) else None

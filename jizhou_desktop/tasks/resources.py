@@ -7,12 +7,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from jizhou_desktop.domain.codes import Codes
 from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.domain.form import Form
 from jizhou_desktop.domain.form_reader import read_form
+from jizhou_desktop.domain.industry import Industries, Industry
 from jizhou_desktop.domain.office import Level, Office
 from jizhou_desktop.domain.plan import Plan
-from jizhou_desktop.domain.plan_reader import read_plan
+from jizhou_desktop.domain.plan_reader import read_planfrom jizhou_desktop.domain.size_class import SizeThresholds, read_thresholds
 
 _PACKAGE = Path(__file__).parent.parent
 
@@ -49,6 +51,14 @@ def plan(plan_id: str = "2020") -> Plan:
     return read_plan(_read_toml(resource_folder() / "plans" / f"{plan_id}.toml"))
 
 
+def plan_of_year(year: int) -> Plan:
+    """The action plan of that year. Raises UserError where there is none."""
+    for plan_id in plan_ids():
+        if plan(plan_id).year == year:
+            return plan(plan_id)
+    raise UserError(f"没有{year}年的行动计划，现有：{'、'.join(plan_ids())}。")
+
+
 @cache
 def forms() -> dict[str, Form]:
     """All forms by id."""
@@ -64,13 +74,31 @@ def form(form_id: str) -> Form:
         raise UserError(f"没有“{form_id}”表单，现有：{'、'.join(forms())}。") from None
 
 
+def _rows(name: str) -> list[dict[str, str]]:
+    """A table of resources/codes; lines that begin with # say where it comes from."""
+    text = (resource_folder() / "codes" / name).read_text("utf-8")
+    return list(csv.DictReader(line for line in text.splitlines() if not line.startswith("#")))
+
+
+@cache
+def codes() -> Codes:
+    """The tables that answers are judged by."""
+    rows = [Industry(row["code"], row["name"], row["section"]) for row in _rows("industries.csv")]
+    return Codes(offices(), Industries(rows))
+
+
+@cache
+def thresholds() -> SizeThresholds:
+    """The size classes' lower limits (统计上大中小微型企业划分办法（2017）)."""
+    return read_thresholds(_read_toml(resource_folder() / "codes" / "size-thresholds.toml"))
+
+
 @cache
 def offices() -> tuple[Office, ...]:
     """All offices that may keep a workspace: townships, streets, the park, the district and its bureaus."""
-    text = (resource_folder() / "codes" / "offices.csv").read_text("utf-8")
-    rows = csv.DictReader(line for line in text.splitlines() if not line.startswith("#"))
     return tuple(
-        Office(row["code"], row["name"], row["full_name"], Level(row["level"]), row["prefix"]) for row in rows
+        Office(row["code"], row["name"], row["full_name"], Level(row["level"]), row["prefix"])
+        for row in _rows("offices.csv")
     )
 
 

@@ -7,6 +7,7 @@ from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.store.workspace import Workspace
 from jizhou_desktop.tasks.take_in_package import PackageLook, look_at_package, save_package
 from jizhou_desktop.tasks.take_in_workbook import WorkbookLook, look_at_workbook, save_workbook, write_marked_copy
+from jizhou_desktop.tasks.uids import NewUid
 
 COUNT_LABELS = {"new": "新增", "changed": "变更", "same": "相同", "faulty": "有误"}
 
@@ -28,12 +29,12 @@ def look(workspace: Workspace, file: Path, *, year: int | None = None) -> Look:
     return look_at_workbook(workspace, file, year=year)
 
 
-def save(workspace: Workspace, looked: Look, *, now: datetime) -> None:
+def save(workspace: Workspace, looked: Look, *, now: datetime, new_uid: NewUid) -> None:
     """Saves what is sound, in one transaction. Faulty rows are left out; they stay listed in `looked`."""
     if isinstance(looked, PackageLook):
         save_package(workspace, looked, now=now)
     else:
-        save_workbook(workspace, looked, now=now)
+        save_workbook(workspace, looked, now=now, new_uid=new_uid)
 
 
 def write_marked(looked: Look, out: Path) -> None:

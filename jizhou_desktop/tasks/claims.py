@@ -1,0 +1,64 @@
+"""Subsidy applications (补贴申报): what the plan says of one, and what is left in its pool."""
+
+from jizhou_desktop.domain.errors import UserError
+from jizhou_desktop.domain.form import Field, FieldKind, Form
+from jizhou_desktop.domain.money import wan_of_fen
+from jizhou_desktop.domain.plan import Plan
+from jizhou_desktop.domain.pool import Pool
+from jizhou_desktop.domain.reckoning import reckon
+from jizhou_desktop.domain.record import Kind, Record, Value
+from jizhou_desktop.domain.schemes import SCHEME_KEYS
+from jizhou_desktop.domain.verdict import Verdict
+from jizhou_desktop.store.workspace import Workspace
+from jizhou_desktop.tasks import resources
+
+
+def schemes_at_hand(plan: Plan) -> list[str]:
+    """The ids of the plan's schemes for which there is an application form."""
+    return [scheme.id for scheme in plan.schemes if scheme.id in resources.forms()]
+
+
+def claims(workspace: Workspace, scheme: str, year: int) -> list[Record]:
+    """The year's applications under one scheme, closed ones left out, first come first."""
+    found = [record for record in workspace.records.list(Kind.CLAIM, year=year) if record.form == scheme]
+    return sorted(found, key=lambda record: (record.changed_at, record.uid))
+
+
+def verdict_on(plan: Plan, form: Form, values: dict[str, Value]) -> Verdict:
+    """What the plan's rule says of an application's answers.
+
+    Raises UserError where an answer that the rule needs is missing or contradicts another.
+    """
+    asked = SCHEME_KEYS[form.id]
+    figures = {
+        field.name: figure_text(field, values[field.name])
+        for field in form.fields
+        if field.name in asked and values.get(field.name) is not None
+    }
+    return reckon(plan, form.id, figures)
+
+
+def figure_text(field: Field, value: Value) -> str:
+    """An answer as the rules read it: money in 万元, yes or no in words."""
+    if field.kind is FieldKind.MONEY and isinstance(value, int):
+        return format(wan_of_fen(value), "f")
+    if field.kind is FieldKind.YES_NO:
+        return "yes" if value else "no"
+    return str(value)
+
+
+def amount_of(plan: Plan, form: Form, values: dict[str, Value]) -> int | None:
+    """The amount in 分 by the plan: 0 where not eligible, None where a review sets it or figures are missing."""
+    try:
+        return verdict_on(plan, form, values).amount_fen
+    except UserError:
+        return None
+
+
+def pool_left(workspace: Workspace, scheme: str, year: int) -> Pool | None:
+    """The scheme's pool of the year with what open applications claim; None where the plan sets no pool."""
+    budget = resources.plan_of_year(year).scheme(scheme).pool_fen
+    if budget is None:
+        return None
+    committed = sum(record.whole("amount") or 0 for record in claims(workspace, scheme, year))
+    return Pool(budget_fen=budget, committed_fen=committed, paid_fen=0)
