@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 
 from jizhou_desktop.domain.attachment import Attachment
 from jizhou_desktop.domain.errors import UserError
@@ -15,7 +16,7 @@ from jizhou_desktop.tasks import resources
 
 @dataclass(frozen=True)
 class Dossier:
-    """All that is held of one enterprise: its own record, figures by year, transformations, applications, evidence."""
+    """All that is held of one enterprise: its record, figures by year, transformations, applications, evidence."""
 
     enterprise: Record
     figures: Mapping[int, Record]
@@ -53,20 +54,18 @@ def dossier(workspace: Workspace, uid: str) -> Dossier:
 
 def size_of(enterprise: Record, figures: Record | None) -> SizeVerdict:
     """The size class (大、中、小、微型) by one year's figures, with its explanation."""
-    held = figures.values if figures else {}
-
-    def wan(name: str):
-        amount = held.get(name)
-        return wan_of_fen(amount) if isinstance(amount, int) else None
-
-    employees = held.get("employees")
     return size_class(
         enterprise.text("industry"),
-        employees if isinstance(employees, int) else None,
-        wan("revenue"),
-        wan("assets"),
+        figures.whole("employees") if figures else None,
+        _wan(figures, "revenue"),
+        _wan(figures, "assets"),
         resources.thresholds(),
     )
+
+
+def _wan(figures: Record | None, name: str) -> Decimal | None:
+    amount = figures.whole(name) if figures else None
+    return None if amount is None else wan_of_fen(amount)
 
 
 def history(workspace: Workspace, uid: str) -> list[Change]:

@@ -10,7 +10,7 @@ from jizhou_desktop.store.workspace import Workspace
 def add_evidence(
     workspace: Workspace, record: Record, source: Path, *, kind: str, title: str, dated: str, uid: str
 ) -> Attachment:
-    """Keeps a copy of `source` beside the record; `dated` is ISO or blank. Raises UserError where it is unreadable."""
+    """Keeps a copy of `source` beside the record; `dated` is ISO or blank. Raises UserError where unreadable."""
     return workspace.attachments.add(
         source, record=record.uid, kind=kind, title=title, name=source.name, dated=dated, uid=uid
     )

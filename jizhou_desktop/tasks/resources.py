@@ -14,7 +14,8 @@ from jizhou_desktop.domain.form_reader import read_form
 from jizhou_desktop.domain.industry import Industries, Industry
 from jizhou_desktop.domain.office import Level, Office
 from jizhou_desktop.domain.plan import Plan
-from jizhou_desktop.domain.plan_reader import read_planfrom jizhou_desktop.domain.size_class import SizeThresholds, read_thresholds
+from jizhou_desktop.domain.plan_reader import read_plan
+from jizhou_desktop.domain.size_class import SizeThresholds, read_thresholds
 
 _PACKAGE = Path(__file__).parent.parent
 

@@ -20,4 +20,5 @@ def table_working(case: Case, level: AwardLevel | None, count: int, typed: str) 
         name = level.label if level else typed
         return f"按{case.scheme.measure}执行；金额表中还没有“{name}”的金额，由主管部门按办法核定。"
     each = wan_text(fen_of_wan(level.amount))
-    return f"按{case.scheme.measure}，{level.label}每件{each}万元×{count}件＝{wan_text(amount)}万元。"
+    times = f"每件{each}万元×{count}件＝" if count != 1 else ""
+    return f"按{case.scheme.measure}，{level.label}{times}{wan_text(amount)}万元。"

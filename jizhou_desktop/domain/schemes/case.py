@@ -9,6 +9,7 @@ from jizhou_desktop.domain.figures import read_decimal, read_wan, read_whole
 from jizhou_desktop.domain.money import fen_of_wan
 from jizhou_desktop.domain.plan import Scheme
 
+_ENERGY_UNITS = {"吨标准煤": ("吨", "tce"), "千瓦时": ("度", "千瓦", "kwh")}
 _YES_NO = {"yes": True, "是": True, "no": False, "否": False}
 
 
@@ -64,6 +65,7 @@ class Case:
 
     def quantity(self, name: str) -> Decimal:
         """An amount of energy in the key's own unit; 万度 is read too. Raises UserError as `wan` does."""
+        self._refuse_other_unit(name)
         try:
             quantity = read_decimal(self.text(name))
         except UserError as error:
@@ -87,6 +89,13 @@ class Case:
 
     def key(self, name: str) -> Key:
         return next(key for key in self.keys if key.name == name)
+
+    def _refuse_other_unit(self, name: str) -> None:
+        """200000度 typed as 吨标准煤 would pass any limit."""
+        typed = self.text(name).lower()
+        for unit, words in _ENERGY_UNITS.items():
+            if unit != self.key(name).unit and any(word in typed for word in words):
+                raise self._refused(name, f"“{self.text(name)}”的单位不对，应以{self.key(name).unit}为单位。")
 
     def _not_negative(self, name: str, number: Decimal) -> Decimal:
         if number < 0:
