@@ -10,7 +10,8 @@ from decimal import Decimal
 from typing import Any
 
 from jizhou_desktop.domain.errors import UserError
-from jizhou_desktop.domain.plan import OPERATORS, PathItem, Plan, Scheme
+from jizhou_desktop.domain.plan import PathItem, Plan
+from jizhou_desktop.domain.scheme import OPERATORS, Scheme
 from jizhou_desktop.domain.schemes import RULES
 from jizhou_desktop.domain.typed_table import read_table
 

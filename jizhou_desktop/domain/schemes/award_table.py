@@ -2,7 +2,7 @@
 
 from jizhou_desktop.domain.figures import wan_text
 from jizhou_desktop.domain.money import fen_of_wan
-from jizhou_desktop.domain.plan import AwardLevel
+from jizhou_desktop.domain.scheme import AwardLevel
 from jizhou_desktop.domain.schemes.case import Case
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.domain.figures import read_decimal, read_wan, read_whole
 from jizhou_desktop.domain.money import fen_of_wan
-from jizhou_desktop.domain.plan import Scheme
+from jizhou_desktop.domain.scheme import Scheme
 
 _ENERGY_UNITS = {"吨标准煤": ("吨", "tce"), "千瓦时": ("度", "千瓦", "kwh")}
 _YES_NO = {"yes": True, "是": True, "no": False, "否": False}

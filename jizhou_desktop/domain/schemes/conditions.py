@@ -4,7 +4,7 @@ from decimal import ROUND_FLOOR, Decimal
 
 from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.domain.figures import grouped
-from jizhou_desktop.domain.plan import Limit
+from jizhou_desktop.domain.scheme import Limit
 from jizhou_desktop.domain.schemes.case import Case
 from jizhou_desktop.domain.verdict import Condition
 

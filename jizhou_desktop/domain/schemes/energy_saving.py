@@ -8,7 +8,7 @@ from decimal import Decimal
 from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.domain.figures import grouped, wan_text
 from jizhou_desktop.domain.money import fen_of_wan
-from jizhou_desktop.domain.plan import Limit
+from jizhou_desktop.domain.scheme import Limit
 from jizhou_desktop.domain.schemes.case import Case, Key
 from jizhou_desktop.domain.schemes.conditions import (
     equipment_condition,

@@ -1,7 +1,7 @@
 """支持企业专利提升 三（五）: by the district's own measure, so much a patent of each kind."""
 
 from jizhou_desktop.domain.errors import UserError
-from jizhou_desktop.domain.plan import AwardLevel
+from jizhou_desktop.domain.scheme import AwardLevel
 from jizhou_desktop.domain.schemes.award_table import table_amount, table_working
 from jizhou_desktop.domain.schemes.case import Case, Key
 from jizhou_desktop.domain.schemes.rule import Rule

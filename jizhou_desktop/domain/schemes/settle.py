@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from jizhou_desktop.domain.figures import wan_text
 from jizhou_desktop.domain.money import fen_of_wan, percent_of
-from jizhou_desktop.domain.plan import Scheme
+from jizhou_desktop.domain.scheme import Scheme
 from jizhou_desktop.domain.schemes.case import Case
 from jizhou_desktop.domain.verdict import Condition, Verdict
 
