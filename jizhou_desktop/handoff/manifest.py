@@ -4,12 +4,17 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from jizhou_desktop.domain.office import Level, Office
+from jizhou_desktop.domain.record import Kind
+from jizhou_desktop.handoff.rows import is_plain_text
 
 FORMAT = "jizhou-package"
 VERSION = 1
+
+_LONGEST_TEXT = 200
 
 
 @dataclass(frozen=True)
@@ -49,20 +54,41 @@ def to_bytes(manifest: Manifest) -> bytes:
 
 
 def from_plain(plain: Mapping[str, Any]) -> Manifest:
-    """Reads the cover sheet. Raises KeyError, TypeError or ValueError where it is none of this version."""
+    """Reads the cover sheet. Raises KeyError, TypeError or ValueError where it is none of this version.
+
+    Of its spelling only ours is taken, so that one package has one digest and nothing lies hidden in it.
+    """
     office = plain["office"]
     manifest = Manifest(
-        office=Office(office["code"], office["name"], office["full_name"], Level(office["level"]), office["prefix"]),
+        office=Office(
+            code=_text(office["code"]),
+            name=_text(office["name"]),
+            full_name=_text(office["full_name"]),
+            level=Level(office["level"]),
+            prefix=_text(office["prefix"]),
+        ),
         year=_whole(plain["year"]),
         sequence=_whole(plain["sequence"]),
-        made_at=str(plain["made_at"]),
-        made_by=str(plain["made_by"]),
-        counts={str(kind): _whole(count) for kind, count in plain["counts"].items()},
-        parts={str(name): Part(_whole(part["size"]), str(part["sha256"])) for name, part in plain["parts"].items()},
+        made_at=_moment(plain["made_at"]),
+        made_by=_text(plain["made_by"]),
+        counts={str(Kind(kind)): _whole(count) for kind, count in plain["counts"].items()},
+        parts={name: Part(_whole(part["size"]), _text(part["sha256"])) for name, part in plain["parts"].items()},
     )
-    if plain["digest"] != manifest.digest:
+    if canonical(plain) != to_bytes(manifest):
         raise ValueError("digest")
     return manifest
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str) or not is_plain_text(value, _LONGEST_TEXT):
+        raise ValueError(value)
+    return value
+
+
+def _moment(value: object) -> str:
+    text = _text(value)
+    datetime.fromisoformat(text)
+    return text
 
 
 def _whole(value: object) -> int:

@@ -2,16 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
 
 from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.domain.problem import Problem
 from jizhou_desktop.domain.record import Record
 from jizhou_desktop.domain.snapshot import Snapshot
 
+_BEIJING = timezone(timedelta(hours=8))
+
 
 @dataclass(frozen=True)
 class MergePlan:
-    """What taking the package in would do, record by record. `gone` are held but no longer in the snapshot."""
+    """What taking the package in would do, record by record.
+
+    `gone` are held but no longer in the snapshot, though it was made after they were last changed.
+    """
 
     new: tuple[Record, ...] = ()
     changed: tuple[Record, ...] = ()
@@ -22,6 +28,11 @@ class MergePlan:
     @property
     def changes_nothing(self) -> bool:
         return not (self.new or self.changed or self.gone)
+
+    @property
+    def accepted(self) -> frozenset[str]:
+        """The uids whose evidence may be taken in too: those of a refused record may not."""
+        return frozenset(record.uid for record in (*self.new, *self.changed, *self.same))
 
 
 def check_sequence(incoming: Snapshot, own_office: str, last_sequence: int | None) -> None:
@@ -36,7 +47,11 @@ def check_sequence(incoming: Snapshot, own_office: str, last_sequence: int | Non
 
 
 def plan_merge(held: Sequence[Record], incoming: Snapshot) -> MergePlan:
-    """Compares the snapshot with the records held of the same office and scope; nothing is changed yet."""
+    """Compares the snapshot with the records held; nothing is changed yet.
+
+    `held` is all that is held of the same office and scope, and whatever else bears a uid of the snapshot: a record
+    of another office is refused, not replaced.
+    """
     held_by_uid = {record.uid: record for record in held}
     new, changed, same, refused = [], [], [], []
     for record in incoming.records:
@@ -49,7 +64,15 @@ def plan_merge(held: Sequence[Record], incoming: Snapshot) -> MergePlan:
             refused.append(problem)
         else:
             changed.append(record)
-    return MergePlan(tuple(new), tuple(changed), tuple(same), tuple(held_by_uid.values()), tuple(refused))
+    made = _moment(incoming.made_at)
+    gone = tuple(record for record in held_by_uid.values() if _moment(record.changed_at) <= made)
+    return MergePlan(tuple(new), tuple(changed), tuple(same), gone, tuple(refused))
+
+
+def _moment(text: str) -> datetime:
+    # An earlier year's package knows nothing of records made after it. Both times are the sending office's own.
+    moment = datetime.fromisoformat(text)
+    return moment if moment.tzinfo else moment.replace(tzinfo=_BEIJING)
 
 
 def _why_refused(held: Record, incoming: Record) -> Problem | None:
@@ -57,6 +80,8 @@ def _why_refused(held: Record, incoming: Record) -> Problem | None:
         return Problem(
             f"记录 {held.uid} 归 {held.office} 所有，{incoming.office} 无权更改，未导入。", record=held.uid
         )
+    if (held.kind, held.year, held.parent) != (incoming.kind, incoming.year, incoming.parent):
+        return Problem(f"记录 {held.uid} 与已有的同号记录不是同一件事，未导入，请与报送单位核对。", record=held.uid)
     if incoming.revision < held.revision:
         return Problem(
             f"记录 {held.uid} 已有第{held.revision}版，数据包中的第{incoming.revision}版较旧，未导入。",

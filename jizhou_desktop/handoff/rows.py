@@ -12,6 +12,9 @@ _UID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,63}")
 _FORM = re.compile(r"[a-z][a-z0-9-]{0,63}")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
+_UNSAFE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
+"""Control characters and halves of characters: no key types them, and neither Excel nor the database takes them."""
+
 _LONGEST_TEXT = 20_000
 _LARGEST_WHOLE = 2**63 - 1
 _RECORD_KEYS = set(Record.__dataclass_fields__)
@@ -28,7 +31,7 @@ def read_record(plain: Mapping[str, Any]) -> Record:
         _require(_is_whole(plain[name]) and plain[name] >= least, name)
     _require(plain["year"] is None or (_is_whole(plain["year"]) and 1949 <= plain["year"] <= 2200), "年度")
     for name in ("office", "closed", "changed_by"):
-        _require(isinstance(plain[name], str) and len(plain[name]) <= 200, name)
+        _require(is_plain_text(plain[name], 200), name)
     datetime.fromisoformat(plain["changed_at"])
     Kind(plain["kind"])
     for name, value in plain["values"].items():
@@ -45,10 +48,15 @@ def read_attachment(plain: Mapping[str, Any]) -> Attachment:
     _require_match(_DIGEST, plain["digest"], "摘要")
     _require(_is_whole(plain["size"]) and plain["size"] >= 0, "大小")
     for name in ("kind", "title", "name", "dated"):
-        _require(isinstance(plain[name], str) and len(plain[name]) <= 500, name)
+        _require(is_plain_text(plain[name], 500), name)
     if plain["dated"]:
         date.fromisoformat(plain["dated"])
     return Attachment(**plain)
+
+
+def is_plain_text(value: object, longest: int) -> bool:
+    """Whether it is text of at most so many characters, all of which can be stored and printed."""
+    return isinstance(value, str) and len(value) <= longest and not _UNSAFE.search(value)
 
 
 def _is_whole(value: object) -> TypeGuard[int]:
@@ -57,7 +65,7 @@ def _is_whole(value: object) -> TypeGuard[int]:
 
 def _is_value(value: object) -> bool:
     if isinstance(value, str):
-        return len(value) <= _LONGEST_TEXT
+        return is_plain_text(value, _LONGEST_TEXT)
     return value is None or (_is_whole(value) and abs(value) <= _LARGEST_WHOLE)
 
 

@@ -14,16 +14,26 @@ from jizhou_desktop.domain.attachment import Attachment
 from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.domain.problem import Problem
 from jizhou_desktop.domain.record import Record
-from jizhou_desktop.domain.snapshot import Snapshot
+from jizhou_desktop.domain.snapshot import Snapshot, in_scope
 from jizhou_desktop.handoff.container import open_container
 from jizhou_desktop.handoff.manifest import FORMAT, VERSION, Manifest, Part, from_plain
-from jizhou_desktop.handoff.parts import ATTACHMENTS, MANIFEST, RECORDS, evidence_part
+from jizhou_desktop.handoff.parts import (
+    ATTACHMENTS,
+    MANIFEST,
+    MOST_BYTES_OF_A_ROW,
+    MOST_ROWS,
+    RECORDS,
+    evidence_part,
+)
 from jizhou_desktop.handoff.rows import read_attachment, read_record
 
 Row = TypeVar("Row")
 
 # What zipfile raises on bytes that are not as they were, found by flipping each.
-_DAMAGE = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, RuntimeError, NotImplementedError)
+_DAMAGE = (
+    zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, RuntimeError, NotImplementedError,
+    UnicodeDecodeError,
+)  # fmt: skip
 _ASK_AGAIN = "请报送单位重新导出数据包。"
 
 
@@ -125,11 +135,21 @@ def _measure(member: IO[bytes]) -> Part:
 
 def _rows(package: zipfile.ZipFile, name: str, read: Callable[[Mapping[str, Any]], Row]) -> Iterator[Row]:
     with package.open(name) as member:
-        for number, line in enumerate(member, start=1):
+        for number, line in enumerate(_lines(member), start=1):
             try:
                 yield read(json.loads(line))
-            except (KeyError, TypeError, ValueError, RecursionError) as error:
+            except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
                 raise UserError(f"数据包 {name} 第{number}行不是有效记录（{error}），{_ASK_AGAIN}") from error
+
+
+def _lines(member: IO[bytes]) -> Iterator[bytes]:
+    """The rows, neither too many nor too long to be held in memory."""
+    number = 0
+    while line := member.readline(MOST_BYTES_OF_A_ROW + 1):
+        number += 1
+        if number > MOST_ROWS or len(line) > MOST_BYTES_OF_A_ROW:
+            raise UserError(f"数据包第{number}行过长，或记录多于{MOST_ROWS}条，不予读取。")
+        yield line
 
 
 def _check_sense(manifest: Manifest, snapshot: Snapshot) -> None:
@@ -139,19 +159,22 @@ def _check_sense(manifest: Manifest, snapshot: Snapshot) -> None:
     if len(uids) != len(snapshot.records):
         raise UserError(f"数据包内有重复的记录号，{_ASK_AGAIN}")
     for record in snapshot.records:
-        _check_record(record, manifest)
+        _check_record(record, uids, manifest)
     for attachment in snapshot.attachments:
         _check_attachment(attachment, uids, manifest)
 
 
-def _check_record(record: Record, manifest: Manifest) -> None:
+def _check_record(record: Record, uids: set[str], manifest: Manifest) -> None:
     if record.office != manifest.office.code:
         raise UserError(f"数据包内的记录 {record.uid} 不属于报送单位{manifest.office.name}，{_ASK_AGAIN}")
-    if record.year is not None and record.year > manifest.year:
-        raise UserError(f"数据包内的记录 {record.uid} 属于{record.year}年度，晚于数据包年度，{_ASK_AGAIN}")
+    if not in_scope(record, manifest.year):
+        raise UserError(f"数据包内的记录 {record.uid} 属于{record.year}年度，不在数据包年度之内，{_ASK_AGAIN}")
+    if record.parent is not None and record.parent not in uids:
+        raise UserError(f"数据包内的记录 {record.uid} 所属的企业不在数据包内，{_ASK_AGAIN}")
 
 
 def _check_attachment(attachment: Attachment, uids: set[str], manifest: Manifest) -> None:
     part = manifest.parts.get(evidence_part(attachment.digest))
-    if attachment.record not in uids or part is None or part.size != attachment.size:
+    # The part is named by the digest that its bytes must have; what was measured must be that very digest.
+    if attachment.record not in uids or part != Part(attachment.size, attachment.digest):
         raise UserError(f"数据包内的佐证材料“{attachment.title}”没有对应的记录或文件，{_ASK_AGAIN}")

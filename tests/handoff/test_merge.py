@@ -1,11 +1,14 @@
 """Ownership and revision decide what a package may change."""
 
+from dataclasses import replace
+
 import pytest
 
 from jizhou_desktop.domain.errors import UserError
+from jizhou_desktop.domain.record import Kind
 from jizhou_desktop.handoff.merge import check_sequence, plan_merge
 
-from .conftest import enterprise, year_snapshot
+from .conftest import enterprise, uid, year_snapshot
 
 DISTRICT = "120119"
 
@@ -39,6 +42,30 @@ def test_one_revision_with_two_contents_is_asked_about():
 def test_what_the_township_no_longer_holds_is_gone():
     plan = plan_merge([enterprise(1), enterprise(2)], year_snapshot((enterprise(1),)))
     assert [record.uid for record in plan.gone] == [enterprise(2).uid]
+
+
+def test_what_was_made_after_the_package_is_not_gone():
+    # 2019's package, taken in late, knows nothing of an enterprise entered in 2020.
+    held = [replace(enterprise(2), changed_at="2020-12-20T10:00:01+08:00")]
+    assert plan_merge(held, year_snapshot((enterprise(1),))).gone == ()
+
+
+def test_times_without_a_zone_are_those_of_beijing():
+    held = [replace(enterprise(2), changed_at="2020-12-20T10:00:00")]
+    assert len(plan_merge(held, year_snapshot((enterprise(1),))).gone) == 1
+
+
+@pytest.mark.parametrize("other", [{"kind": Kind.TARGET}, {"year": 2019}, {"parent": uid(7)}])
+def test_a_uid_used_for_something_else_is_refused(other):
+    plan = plan_merge([enterprise(1)], year_snapshot((replace(enterprise(1, revision=2), **other),)))
+    assert "不是同一件事" in plan.refused[0].message
+    assert plan.changes_nothing
+
+
+def test_evidence_of_a_refused_record_stays_outside():
+    held = [enterprise(1, office="120119104")]
+    plan = plan_merge(held, year_snapshot((enterprise(1, revision=2), enterprise(2))))
+    assert plan.accepted == {uid(2)}
 
 
 def test_a_record_of_another_office_is_refused_alone_and_the_rest_goes_on():

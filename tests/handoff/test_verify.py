@@ -1,14 +1,22 @@
 """A package that was damaged, changed or made with ill will is refused in one sentence."""
 
+import hashlib
 import json
 import zipfile
+from dataclasses import replace
+from itertools import product
 
 import pytest
 
 from jizhou_desktop.domain.errors import UserError
+from jizhou_desktop.domain.office import Level, Office
+from jizhou_desktop.domain.record import as_plain
 from jizhou_desktop.handoff import container
-from jizhou_desktop.handoff.manifest import canonical
+from jizhou_desktop.handoff import verify as verify_module
+from jizhou_desktop.handoff.manifest import Part, canonical, from_plain, to_bytes
 from jizhou_desktop.handoff.verify import read_package, verify
+
+from .conftest import enterprise
 
 
 def rewritten(package, changes, added=()):
@@ -22,6 +30,19 @@ def rewritten(package, changes, added=()):
             if data is not None:
                 target.writestr(name, data)
     return out
+
+
+def forged(package, records=None, **said):
+    """The package with other contents and a cover sheet that agrees with them in every digest."""
+    with zipfile.ZipFile(package) as source:
+        manifest = from_plain(json.loads(source.read("manifest.json")))
+    changes = {}
+    if records is not None:
+        changes["records.jsonl"] = records
+        part = Part(len(records), hashlib.sha256(records).hexdigest())
+        said["parts"] = {**manifest.parts, "records.jsonl": part}
+    changes["manifest.json"] = to_bytes(replace(manifest, **said))
+    return rewritten(package, changes)
 
 
 def manifest_with(package, **said):
@@ -43,8 +64,8 @@ def test_a_sound_package_gives_its_cover_sheet(package):
 def test_every_flipped_byte_is_noticed(package):
     sound = package.read_bytes()
     digest = verify(package).manifest.digest
-    for position in range(0, len(sound), 3):
-        package.write_bytes(sound[:position] + bytes([sound[position] ^ 0x20]) + sound[position + 1 :])
+    for position, flip in product(range(0, len(sound), 2), (0x20, 0xFF)):
+        package.write_bytes(sound[:position] + bytes([sound[position] ^ flip]) + sound[position + 1 :])
         found = verify(package)
         # a few bytes of the zip's own bookkeeping carry nothing: then the content must be the very same
         assert found.problems or found.manifest.digest == digest
@@ -84,6 +105,119 @@ def test_two_parts_of_one_name_are_refused(package):
 
 def test_a_part_that_swells_is_refused_before_it_is_unpacked(package):
     assert "压缩比异常" in sentence(rewritten(package, {"records.jsonl": b" " * (20 << 20)}))
+
+
+def test_parts_that_lie_over_one_another_are_refused(package):
+    out = package.with_name("overlapped.jzb")
+    with zipfile.ZipFile(out, "w") as target:
+        target.writestr(f"attachments/{'a' * 64}", bytes(100_000))
+        first = target.filelist[0]
+        for letter in "bcd":
+            again = zipfile.ZipInfo(f"attachments/{letter * 64}")
+            again.header_offset, again.CRC = first.header_offset, first.CRC
+            again.file_size, again.compress_size = first.file_size, first.compress_size
+            target.filelist.append(again)
+            target.NameToInfo[again.filename] = again
+    assert "互相重叠" in sentence(out)
+
+
+def test_a_directory_too_large_is_not_read(package, monkeypatch):
+    monkeypatch.setattr(container, "MOST_BYTES_AT_ONCE", 100)
+    assert "不是数据包" in sentence(package)
+
+
+def test_too_many_parts_are_refused(package, monkeypatch):
+    monkeypatch.setattr(container, "MOST_PARTS", 3)
+    assert "过多（4个）" in sentence(package)
+
+
+def test_a_package_too_large_in_all_is_refused(package, monkeypatch):
+    monkeypatch.setattr(container, "MOST_BYTES_IN_ALL", 1000)
+    assert "展开后过大" in sentence(package)
+
+
+def test_an_odd_way_of_packing_is_refused(package):
+    out = package.with_name("lzma.jzb")
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_LZMA) as target:
+        target.writestr("records.jsonl", b"{}" * 1000)
+    assert "压缩方式不认识" in sentence(out)
+
+
+def test_a_locked_package_is_refused(package):
+    sound = bytearray(package.read_bytes())
+    for start, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        sound[sound.index(start) + flags] |= 1
+    package.write_bytes(sound)
+    assert "被加密" in sentence(package)
+
+
+def test_a_row_too_long_is_refused(package, monkeypatch):
+    monkeypatch.setattr(verify_module, "MOST_BYTES_OF_A_ROW", 100)
+    assert "第1行过长" in sentence(package)
+
+
+def test_more_rows_than_a_district_has_are_refused(package, monkeypatch):
+    monkeypatch.setattr(verify_module, "MOST_ROWS", 1)
+    assert "多于1条" in sentence(package)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        b"[]",
+        b"7",
+        b"null",
+        b"{",
+        b"\xff\xfe",
+        b"[" * 100_000,
+        b"9" * 10_000,
+        canonical({**as_plain(enterprise()), "values": []}),
+        canonical({**as_plain(enterprise()), "values": {"name": {"deep": 1}}}),
+        canonical({**as_plain(enterprise()), "kind": []}),
+        canonical({**as_plain(enterprise()), "parent": 1}),
+    ],
+    ids=lambda row: row[:12].decode("latin-1"),
+)
+def test_a_forged_row_that_is_no_record_is_named_by_its_line(package, row):
+    assert "records.jsonl 第1行不是有效记录" in sentence(forged(package, records=row + b"\n"))
+
+
+def test_two_rows_of_one_uid_are_refused(package):
+    row = canonical(as_plain(enterprise())) + b"\n"
+    assert "重复的记录号" in sentence(forged(package, records=row + row, counts={"enterprise": 2}))
+
+
+def test_counts_that_disagree_are_refused(package):
+    assert "记录数与封面不一致" in sentence(forged(package, counts={"enterprise": 2}))
+
+
+def test_the_records_of_another_office_are_refused(package):
+    row = canonical(as_plain(enterprise(office="120119104"))) + b"\n"
+    assert "不属于报送单位渔阳镇" in sentence(forged(package, records=row, counts={"enterprise": 1}))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"made_at": "昨天"},
+        {"made_by": "王\x00"},
+        {"made_by": "长" * 201},
+        {"year": -1},
+        {"counts": {"virus": 1}},
+        {"office": Office(120119100, "渔阳镇", "渔阳镇", Level.TOWNSHIP, "渔政发")},
+    ],
+)
+def test_a_forged_cover_sheet_of_odd_answers_is_refused(package, said):
+    assert "封面被改动" in sentence(forged(package, **said))
+
+
+def test_nothing_lies_hidden_in_the_cover_sheet(package):
+    assert "封面被改动" in sentence(rewritten(package, {"manifest.json": manifest_with(package, note="hidden")}))
+
+
+@pytest.mark.parametrize("cover", [b"[]", b"7", b"{}", b"{", b"\xff", b'{"format":"other"}', b"[" * 100_000])
+def test_a_cover_sheet_that_is_none_means_no_package(package, cover):
+    assert "不是" in sentence(rewritten(package, {"manifest.json": cover}))
 
 
 def test_a_part_too_large_is_refused(package, monkeypatch):
