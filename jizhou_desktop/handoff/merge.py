@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
+from functools import cached_property
 
 from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.domain.problem import Problem
@@ -29,7 +30,7 @@ class MergePlan:
     def changes_nothing(self) -> bool:
         return not (self.new or self.changed or self.gone)
 
-    @property
+    @cached_property
     def accepted(self) -> frozenset[str]:
         """The uids whose evidence may be taken in too: those of a refused record may not."""
         return frozenset(record.uid for record in (*self.new, *self.changed, *self.same))

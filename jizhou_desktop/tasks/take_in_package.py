@@ -5,6 +5,8 @@ from datetime import datetime
 from pathlib import Path
 
 from jizhou_desktop.domain.problem import Problem
+from jizhou_desktop.domain.record import Record
+from jizhou_desktop.domain.snapshot import Snapshot
 from jizhou_desktop.handoff.merge import MergePlan, check_sequence, plan_merge
 from jizhou_desktop.handoff.receipt import Receipt, receipt_for
 from jizhou_desktop.handoff.verify import Package, read_package
@@ -44,7 +46,16 @@ def look_at_package(workspace: Workspace, file: Path) -> PackageLook:
     package = read_package(file)
     office, year = package.manifest.office.code, package.manifest.year
     check_sequence(package.snapshot, workspace.profile.office.code, workspace.packages.last_taken(office, year))
-    return PackageLook(package, plan_merge(records_of_year(workspace, office, year), package.snapshot))
+    return PackageLook(package, plan_merge(_held(workspace, package.snapshot), package.snapshot))
+
+
+def _held(workspace: Workspace, snapshot: Snapshot) -> list[Record]:
+    """What is held of the office's year, and whatever else bears a uid of the package: another office's, perhaps."""
+    held = {record.uid: record for record in records_of_year(workspace, snapshot.office.code, snapshot.year)}
+    for record in snapshot.records:
+        if record.uid not in held and (other := workspace.records.get(record.uid)):
+            held[other.uid] = other
+    return list(held.values())
 
 
 def save_package(workspace: Workspace, looked: PackageLook, *, now: datetime) -> Receipt:
@@ -52,7 +63,8 @@ def save_package(workspace: Workspace, looked: PackageLook, *, now: datetime) ->
     by, at = workspace.profile.clerk, now.isoformat(timespec="seconds")
     package, plan = looked.package, looked.plan
     for attachment in package.snapshot.attachments:
-        workspace.attachments.receive(attachment, package.evidence(attachment.digest))
+        if attachment.record in plan.accepted:
+            workspace.attachments.receive(attachment, package.evidence(attachment.digest))
     workspace.records.receive([*plan.new, *plan.changed], gone=plan.gone, by=by, at=at)
     manifest = package.manifest
     workspace.packages.record_taken(
