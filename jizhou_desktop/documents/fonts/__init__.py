@@ -1,0 +1,1 @@
+"""Typefaces: found on the machine or among the built ones, read once, embedded as subsets."""
