@@ -17,6 +17,8 @@ from jizhou_desktop.domain.uscc import check_uscc, normalise
 
 MOST_TEXT = 200
 MOST_LINES = 2000
+SMALLEST_CLASS = 4
+"""Digits of a 小类."""
 _YES = {"是", "有", "y", "yes", "1", "true", "√", "✓", "对"}
 _NO = {"否", "无", "n", "no", "0", "false", "×", "✗", "不是", "没有"}
 _MOBILE = re.compile(r"(\+?86-?)?1[3-9]\d{9}")
@@ -83,10 +85,18 @@ def _read_industry(_: Field, typed: str, codes: Codes) -> Value:
     first = half_width(typed).split()[0]
     industry = codes.industries.find(first) or codes.industries.named(typed)
     if industry is None:
-        raise UserError(f"“{typed}”不在《国民经济行业分类》（GB/T 4754-2017）中，请填行业代码或名称，如 3311。")
-    if len(industry.code) < 4:
+        return _unknown_class(first, typed, codes)
+    if len(industry.code) < SMALLEST_CLASS:
         raise Doubt(f"“{industry}”不是小类，请填四位小类代码。", industry.code)
     return industry.code
+
+
+def _unknown_class(code: str, typed: str, codes: Codes) -> Value:
+    """A 小类 that the table lacks is asked about where its 中类 is known: the standard was amended once already."""
+    parent = codes.industries.find(code[:3]) if code.isdigit() and len(code) == SMALLEST_CLASS else None
+    if parent:
+        raise Doubt(f"行业分类表中没有小类“{code}”，其中类为“{parent}”，请核对。", code)
+    raise UserError(f"“{typed}”不在《国民经济行业分类》（GB/T 4754-2017）中，请填行业代码或名称，如 3311。")
 
 
 def _read_phone(_: Field, typed: str, __: Codes) -> Value:

@@ -56,8 +56,8 @@ def size_class(
 ) -> SizeVerdict:
     """The size class from people, 营业收入 and 资产总额 (万元). A figure that is missing is None, never zero.
 
-    大型, 中型 and 小型 must reach every limit of their line, else the enterprise is one class down; 微型 misses at least
-    one limit of 小型.
+    大型, 中型 and 小型 must reach every limit of their line, else the enterprise is one class down; 微型 misses one
+    limit of 小型 at least.
     """
     row = thresholds.row(industry_code)
     if row is None:

@@ -1,0 +1,78 @@
+"""Energy as standard coal (标准煤): 综合能耗 of an enterprise from the kinds of energy it used.
+
+Factors are the reference values of GB/T 2589-2020《综合能耗计算通则》: annex A for fuels, annex B for heat and power
+at their equivalent value (当量值).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from jizhou_desktop.domain.errors import UserError
+
+KG_OF_TCE = 1000
+KJ_OF_KGCE = Decimal("29307.6")
+"""Low heat value of one kilogram of standard coal, in kJ (7000 千卡)."""
+
+FUELS = "GB/T 2589-2020 附录A"
+HEAT_AND_POWER = "GB/T 2589-2020 附录B（当量值）"
+
+
+@dataclass(frozen=True)
+class EnergyKind:
+    """One kind of energy: kgce in one `unit` as it is metered or weighed, and where the factor stands."""
+
+    id: str
+    name: str
+    unit: str
+    kgce: Decimal
+    source: str
+
+
+ENERGY_KINDS: tuple[EnergyKind, ...] = (
+    EnergyKind("electricity", "电力", "千瓦时", Decimal("0.1229"), HEAT_AND_POWER),
+    EnergyKind("heat", "热力", "百万千焦", 1_000_000 / KJ_OF_KGCE, HEAT_AND_POWER),
+    EnergyKind("raw-coal", "原煤", "吨", Decimal("714.3"), FUELS),
+    EnergyKind("coke", "焦炭", "吨", Decimal("971.4"), FUELS),
+    EnergyKind("petrol", "汽油", "吨", Decimal("1471.4"), FUELS),
+    EnergyKind("diesel", "柴油", "吨", Decimal("1457.1"), FUELS),
+    EnergyKind("fuel-oil", "燃料油", "吨", Decimal("1428.6"), FUELS),
+    EnergyKind("liquefied-gas", "液化石油气", "吨", Decimal("1714.3"), FUELS),
+)
+"""Natural gas is left out on purpose: the standard gives a range (1.1000—1.3300 kgce a cubic metre), and within it
+the supplier's own heat value counts; `gas_kind` takes it.
+"""
+
+_BY_ID = {kind.id: kind for kind in ENERGY_KINDS}
+_GAS_RANGE = (Decimal("1.1"), Decimal("1.33"))
+
+
+def gas_kind(kgce: Decimal) -> EnergyKind:
+    """Natural gas at the factor of the supplier's heat value. Raises UserError outside the standard's range."""
+    low, high = _GAS_RANGE
+    if not low <= kgce <= high:
+        raise UserError(f"天然气折标系数 {kgce} 不在 {low}—{high} 千克标准煤/立方米之间，请按供气单位热值核对。")
+    return EnergyKind("natural-gas", "天然气", "立方米", kgce, FUELS)
+
+
+def standard_coal(used: Mapping[str, Decimal], gas: EnergyKind | None = None) -> Decimal:
+    """All energy used, by kind and in the kind's unit, in 吨标准煤 to two decimals.
+
+    Raises UserError for a kind that has no factor, and for a negative amount.
+    """
+    total = sum((_kgce(kind, amount, gas) for kind, amount in used.items()), Decimal(0))
+    return (total / KG_OF_TCE).quantize(Decimal("0.01"), ROUND_HALF_UP)
+
+
+def electricity_tce(kwh: int) -> Decimal:
+    """Electricity in 吨标准煤 at its equivalent value, not rounded."""
+    return kwh * _BY_ID["electricity"].kgce / KG_OF_TCE
+
+
+def _kgce(kind_id: str, amount: Decimal, gas: EnergyKind | None) -> Decimal:
+    kind = gas if gas and gas.id == kind_id else _BY_ID.get(kind_id)
+    if kind is None:
+        raise UserError(f"没有“{kind_id}”的折标系数；天然气请先给出供气单位的折标系数。")
+    if amount < 0:
+        raise UserError(f"{kind.name}消费量 {amount} 小于零，请核对。")
+    return amount * kind.kgce
