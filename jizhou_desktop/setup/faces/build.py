@@ -4,7 +4,7 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -13,7 +13,7 @@ from typing import Any
 from fontTools.ttLib import TTLibError
 
 from jizhou_desktop.setup.faces.cache import ABOUT, cache_folder, kept, whole_folder
-from jizhou_desktop.setup.faces.check import UnsoundFace, check_face
+from jizhou_desktop.setup.faces.check import UnsoundFace, check_face, standard_characters
 from jizhou_desktop.setup.faces.convert import to_truetype
 from jizhou_desktop.setup.faces.fetch import Fetched, NotFetched, available, fetch
 from jizhou_desktop.setup.faces.recipe import FALLBACK_ROLES, RECIPES, FaceRecipe, Source, recipes_digest
@@ -41,33 +41,36 @@ class Chosen:
         return self.recipe.sources.index(self.source) >= self.recipe.stand_ins_from
 
 
-def build_faces(target: Path, say: Say) -> list[str]:
-    """Fills the folder with the faces; gives the labels of the roles that no source served (empty: all are there).
+def build_faces(target: Path, say: Say, served: Collection[str] = ()) -> list[str]:
+    """Fills the folder with a face for each role, but those that the system's own faces serve.
 
-    Quick where nothing changed since the last time. Raises OSError where the disk cannot be written.
+    Gives the labels of the roles that no source served (empty: all are there). Quick where nothing changed since the
+    last time and every source answered then. Raises OSError where the disk cannot be written.
     """
+    recipes = [recipe for recipe in RECIPES if recipe.role not in served]
     clients = [name for name in ("apt", "npm", "pip") if available(name)]
-    if _up_to_date(target, clients):
+    made_of = {"recipes": recipes_digest(recipes), "clients": clients}
+    if _up_to_date(target, made_of, len(recipes)):
         say("字体已就绪，无需重做")
         return []
-    chosen = _choose(RECIPES, set(clients), say)
-    _lay_out(target, chosen, clients)
-    served = {choice.recipe.role for choice in chosen}
-    return [recipe.label for recipe in RECIPES if recipe.role not in served]
+    chosen, failed = _choose(recipes, set(clients), say)
+    _lay_out(target, chosen, {**made_of, "failed": sorted(source.package for source in failed)})
+    had = {choice.recipe.role for choice in chosen}
+    return [recipe.label for recipe in recipes if recipe.role not in had]
 
 
-def _up_to_date(target: Path, clients: list[str]) -> bool:
+def _up_to_date(target: Path, made_of: Mapping[str, object], count: int) -> bool:
     try:
         about = json.loads((target / LIST).read_text("utf-8"))
         files = [target / face["file"] for face in about["faces"]]
-        same = about["recipes"] == recipes_digest() and about["clients"] == clients
+        same = all(about[name] == value for name, value in made_of.items())
     except (OSError, ValueError, KeyError, TypeError):
         return False
-    return same and len(files) == len(RECIPES) and all(file.is_file() for file in files)
+    return same and not about.get("failed") and len(files) == count and all(file.is_file() for file in files)
 
 
-def _choose(recipes: Iterable[FaceRecipe], clients: set[str], say: Say) -> list[Chosen]:
-    """Goes from best source to stand-ins; sources that failed once are not asked again."""
+def _choose(recipes: Iterable[FaceRecipe], clients: set[str], say: Say) -> tuple[list[Chosen], set[Source]]:
+    """Goes from best source to stand-ins; gives what failed too, which is not asked again in this run."""
     waiting, chosen, failed = list(recipes), list[Chosen](), set[Source]()
     while waiting:
         wanted = {recipe.role: _next_source(recipe, clients, failed) for recipe in waiting}
@@ -80,7 +83,7 @@ def _choose(recipes: Iterable[FaceRecipe], clients: set[str], say: Say) -> list[
             if source in folders:
                 chosen.append(Chosen(recipe, source, folders[source]))
                 waiting.remove(recipe)
-    return chosen
+    return chosen, failed
 
 
 def _next_source(recipe: FaceRecipe, clients: set[str], failed: set[Source]) -> Source | None:
@@ -158,23 +161,25 @@ def _build(source: Source, package: Fetched) -> Path:
     return target
 
 
-def _lay_out(target: Path, chosen: list[Chosen], clients: list[str]) -> None:
-    faces = []
+def _lay_out(target: Path, chosen: list[Chosen], made_of: Mapping[str, object]) -> None:
+    """Copies the faces from the cache, lists them, and only then lets them take the target's place."""
     with whole_folder(target) as folder:
-        for choice in chosen:
-            about = kept(choice.folder)
-            if about is None:
-                raise OSError(f"字体缓存 {choice.folder} 不完整，请删除后重试")
-            for name in about.pop("files"):
-                shutil.copyfile(choice.folder / name, folder / name)
-            faces.append(
-                {"role": choice.recipe.role, "file": choice.source.file_name, "stand_in": choice.stand_in, **about}
-            )
-        by_role: dict[str, Any] = {face["role"]: face for face in faces}
-        listed = {
-            "recipes": recipes_digest(),
-            "clients": clients,
-            "faces": faces,
-            "fallbacks": [by_role[role]["file"] for role in FALLBACK_ROLES if role in by_role],
-        }
+        faces = [_take_over(choice, folder) for choice in chosen]
+        listed = {**made_of, "faces": faces, "fallbacks": _fallbacks(faces)}
         (folder / LIST).write_text(json.dumps(listed, ensure_ascii=False, indent=1), "utf-8")
+
+
+def _take_over(choice: Chosen, folder: Path) -> dict[str, Any]:
+    about = kept(choice.folder)
+    if about is None:
+        raise OSError(f"字体缓存 {choice.folder} 不完整，请删除后重试")
+    for name in about.pop("files"):
+        shutil.copyfile(choice.folder / name, folder / name)
+    return {"role": choice.recipe.role, "file": choice.source.file_name, "stand_in": choice.stand_in, **about}
+
+
+def _fallbacks(faces: list[dict[str, Any]]) -> list[str]:
+    """The files that have every standard character, in the order of their roles."""
+    whole = [face for face in faces if face["standard"] == len(standard_characters())]
+    by_role = {face["role"]: face["file"] for face in whole}
+    return list(dict.fromkeys(by_role[role] for role in FALLBACK_ROLES if role in by_role))

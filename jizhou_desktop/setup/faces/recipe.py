@@ -1,6 +1,7 @@
 """Which face serves which role, and from which packages it comes: the best source first, then what stands in."""
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import astuple, dataclass
 
 # Raised when the builder would make other files of the same packages: built faces of before are then built anew.
@@ -82,10 +83,10 @@ RECIPES = (
     FaceRecipe("screen", "界面", _SANS, stand_ins_from=2),
 )
 
-# Drawn from where a role's own face lacks a character (Fandol has none above U+FFFF): 宋体 first, 黑体 last.
-FALLBACK_ROLES = ("song", "hei")
+# Drawn from where a role's own face lacks a character (Fandol has none above U+FFFF), if all standard ones are there.
+FALLBACK_ROLES = ("song", "title", "hei")
 
 
-def recipes_digest() -> str:
+def recipes_digest(recipes: Iterable[FaceRecipe]) -> str:
     """Changes when any recipe or the builder does."""
-    return hashlib.sha256(repr((BUILDER, RECIPES)).encode()).hexdigest()[:16]
+    return hashlib.sha256(repr((BUILDER, tuple(recipes))).encode()).hexdigest()[:16]
