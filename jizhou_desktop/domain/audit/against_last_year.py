@@ -23,7 +23,7 @@ _Check = Callable[[YearOfFigures], Iterator[str]]
 
 _STEADY: tuple[tuple[str, str, str, Decimal], ...] = (
     ("revenue", "营业收入", "万元", Decimal(50)),
-    ("tax", "税金", "万元", Decimal(10)),
+    ("tax", "税金", "万元", Decimal(20)),
     ("employees", "从业人员", "人", Decimal(10)),
     ("assets", "资产总额", "万元", Decimal(50)),
     ("energy", "综合能耗", "吨标准煤", Decimal(20)),
