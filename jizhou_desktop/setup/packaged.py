@@ -1,14 +1,37 @@
 """The folder for a USB stick: made by PyInstaller from build.spec, then started to see that it works."""
 
+import shutil
 import sys
+import sysconfig
 from pathlib import Path
 
 from jizhou_desktop.setup.run import run_logged
 from jizhou_desktop.setup.say import Checkout, SetupFailed
+from jizhou_desktop.setup.system_packages import advice, install, loads, may_install
+
+
+def provide_packager(checkout: Checkout) -> None:
+    """What PyInstaller itself needs on Linux: objdump, and Python as a shared library. Raises SetupFailed."""
+    missing = _missing() if sys.platform.startswith("linux") else []
+    if missing and not may_install():
+        raise SetupFailed(advice("打包", missing))
+    if missing:
+        install(missing, checkout)
+
+
+def _missing() -> list[str]:
+    shared = f"libpython{sysconfig.get_python_version()}.so.1.0"
+    beside_python = Path(sysconfig.get_config_var("LIBDIR") or "/usr/lib") / shared
+    has_shared = beside_python.exists() or loads(shared)
+    return [
+        *([] if shutil.which("objdump") else ["binutils"]),
+        *([] if has_shared else [f"libpython{sysconfig.get_python_version()}"]),
+    ]
 
 
 def build_folder(checkout: Checkout) -> Path:
     """Makes `build/dist/jizhou` and gives it. Raises SetupFailed."""
+    provide_packager(checkout)
     dist, work = checkout.root / "build" / "dist", checkout.root / "build" / "pyinstaller"
     options: list[str | Path] = ["--noconfirm", "--distpath", dist, "--workpath", work]
     run_logged(

@@ -1,13 +1,11 @@
 """The system libraries that Qt needs on Linux: tried by loading, installed with apt, or named."""
 
-import ctypes
 import os
-import shutil
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
-from jizhou_desktop.setup.run import run_logged
 from jizhou_desktop.setup.say import Checkout, say
+from jizhou_desktop.setup.system_packages import advice, install, loads, may_install
 
 # Library → Debian's package, as found by starting Qt on a bare Debian 12.
 OFFSCREEN = {
@@ -58,43 +56,17 @@ def wanted_libraries(surroundings: Mapping[str, str]) -> dict[str, str]:
 
 def missing_packages(wanted: Mapping[str, str]) -> list[str]:
     """Debian's packages of the libraries that cannot be loaded."""
-    return [package for library, package in wanted.items() if not _loads(library)]
-
-
-def _loads(library: str) -> bool:
-    try:
-        ctypes.CDLL(library)
-    except OSError:
-        return False
-    return True
+    return [package for library, package in wanted.items() if not loads(library)]
 
 
 def provide_libraries(checkout: Checkout) -> bool:
-    """Sees to it that Qt can start; False where packages are missing that only the machine's keeper can install."""
+    """Sees to it that Qt can start; False where packages are missing that set-up may not install."""
     if not sys.platform.startswith("linux"):
         return True
     wanted = wanted_libraries(os.environ)
     missing = missing_packages(wanted)
-    if not missing:
-        say("系统库已齐")
-        return True
-    if os.geteuid() or not shutil.which("apt-get"):
-        say(advice(missing))
-        return False
-    say(f"安装系统库：{' '.join(missing)}")
-    _install(missing, checkout)
-    still = missing_packages(wanted)
-    if still:
-        say(advice(still))
-    return not still
-
-
-def advice(missing: Iterable[str]) -> str:
-    """The one sentence, with the command to type."""
-    return f"窗口所需的系统库不全，请管理员执行：sudo apt-get install {' '.join(missing)}（其他发行版安装同名的库）。"
-
-
-def _install(packages: list[str], checkout: Checkout) -> None:
-    failed = f"系统库没有装好，请手工执行：apt-get install {' '.join(packages)}"
-    for command in (["apt-get", "update"], ["apt-get", "install", "-y", "--no-install-recommends", *packages]):
-        run_logged(command, checkout.log, failed=failed, folder=checkout.root)
+    if missing and may_install():
+        install(missing, checkout)
+        missing = missing_packages(wanted)
+    say(advice("窗口", missing) if missing else "系统库已齐")
+    return not missing
