@@ -73,9 +73,8 @@ def run_demo(args: argparse.Namespace) -> Answer:
 
 def run_new(args: argparse.Namespace) -> Answer:
     """An empty workspace for one office."""
-    now = datetime.now().astimezone()
     with workspaces.create(
-        args.folder, office_code=args.office, clerk=args.clerk, now=now, name=args.name, prefix=args.prefix
+        args.folder, office_code=args.office, clerk=args.clerk, name=args.name, prefix=args.prefix
     ) as workspace:
         office = workspace.profile.office
     data = {"workspace": str(args.folder), "office": office.code, "name": office.full_name, "prefix": office.prefix}

@@ -1,5 +1,6 @@
 """Draws on one area of paper in millimetres from its top left corner; text stands on its baseline."""
 
+import math
 from collections.abc import Iterable
 from itertools import groupby
 from operator import attrgetter
@@ -37,12 +38,12 @@ class Pen:
 
     def text(
         self, x: float, y: float, text: str, role: Role, size: float, *,
-        color: Colour = BLACK, space: float = 0, stretch: float = 1,
+        color: Colour = BLACK, space: float = 0, stretch: float = 1, turn: float = 0,
     ) -> float:  # fmt: skip
         """Sets a line of text from x on the baseline y; gives the width it takes, in mm.
 
         `size` is in pt; `space` mm stand after each character (less than 0 draws them together); `stretch` widens or
-        narrows the characters (0.8 is four fifths).
+        narrows the characters (0.8 is four fifths); `turn` turns the line around x, y, in degrees to the left.
         """
         types = list(self._types.types(text, role))
         if not types:
@@ -50,7 +51,7 @@ class Pen:
         self._fill(color)
         self._once("Tc", f"{space * POINTS:.3f} Tc")
         self._once("Tz", f"{stretch * 100:.1f} Tz")
-        operators = [f"BT 1 0 0 1 {x * POINTS:.3f} {(self._height - y) * POINTS:.3f} Tm"]
+        operators = [f"BT {_turned(turn)} {x * POINTS:.3f} {(self._height - y) * POINTS:.3f} Tm"]
         for font, run in groupby(types, key=attrgetter("font")):
             operators.append(f"/{font} {size:g} Tf <{''.join(found.code for found in run)}> Tj")
         self._operators.append(" ".join([*operators, "ET"]))
@@ -130,6 +131,14 @@ class Pen:
 
     def _content(self) -> bytes:
         return "\n".join(self._operators).encode("ascii")
+
+
+def _turned(degrees: float) -> str:
+    """The first four figures of a text matrix."""
+    if not degrees:
+        return "1 0 0 1"
+    cosine, sine = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
+    return f"{cosine:.5f} {sine:.5f} {-sine:.5f} {cosine:.5f}"
 
 
 def _painted(color: Colour, grey: str, rgb: str) -> str:

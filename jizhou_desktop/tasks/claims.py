@@ -20,7 +20,7 @@ def schemes_at_hand(plan: Plan) -> list[str]:
 
 def claims(workspace: Workspace, scheme: str, year: int) -> list[Record]:
     """The year's applications under one scheme, closed ones left out, first come first."""
-    found = [record for record in workspace.records.list(Kind.CLAIM, year=year) if record.form == scheme]
+    found = [record for record in workspace.records.all_of(Kind.CLAIM, year=year) if record.form == scheme]
     return sorted(found, key=lambda record: (record.changed_at, record.uid))
 
 

@@ -37,7 +37,7 @@ def demo(folder: Path, *, now: datetime, report: Report | None = None) -> DemoDo
     """Fills an absent or empty folder by the very steps an official takes. Raises UserError as those steps do."""
     sample = tomllib.loads((resources.resource_folder() / "demo" / "2020.toml").read_text("utf-8"))
     say = report or (lambda _done, _total, _step: None)
-    with create(folder, office_code=sample["office"], clerk=sample["clerk"], now=now) as workspace:
+    with create(folder, office_code=sample["office"], clerk=sample["clerk"]) as workspace:
         return _Demo(workspace, sample, now, uids_from("demo"), say).run()
 
 
@@ -62,7 +62,7 @@ class _Demo:
         package = self.workspace.folder / "packages" / f"{self.workspace.profile.office.name}-{self.year}-1.jzb"
         manifest = hand_over(self.workspace, self.year, package, now=self.now)
         return DemoDone(
-            enterprises=len(self.workspace.records.list(Kind.ENTERPRISE)),
+            enterprises=len(self.workspace.records.all_of(Kind.ENTERPRISE)),
             records=sum(manifest.counts.values()),
             papers=papers,
             package=package,
@@ -129,7 +129,7 @@ class _Demo:
         return saved.record
 
     def _enterprise(self, name: str) -> Record:
-        for record in self.workspace.records.list(Kind.ENTERPRISE):
+        for record in self.workspace.records.all_of(Kind.ENTERPRISE):
             if record["name"] == name:
                 return record
         raise UserError(f"样例数据中没有企业“{name}”。")

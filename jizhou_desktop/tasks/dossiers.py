@@ -31,7 +31,7 @@ class Dossier:
 
 def enterprises(workspace: Workspace, text: str = "") -> list[Record]:
     """The enterprises that hold every word of `text` in name, former names, code, people, products or address."""
-    return workspace.records.search(Kind.ENTERPRISE, text) if text else workspace.records.list(Kind.ENTERPRISE)
+    return workspace.records.search(Kind.ENTERPRISE, text) if text else workspace.records.all_of(Kind.ENTERPRISE)
 
 
 def dossier(workspace: Workspace, uid: str) -> Dossier:
@@ -39,9 +39,9 @@ def dossier(workspace: Workspace, uid: str) -> Dossier:
     enterprise = workspace.records.get(uid)
     if enterprise is None or enterprise.kind is not Kind.ENTERPRISE:
         raise UserError(f"没有记录号为“{uid}”的企业档案，可能已被移走，请重新查找。")
-    figures = workspace.records.list(Kind.YEAR_FIGURES, parent=uid)
-    transformations = workspace.records.list(Kind.TRANSFORMATION, parent=uid)
-    claims = workspace.records.list(Kind.CLAIM, parent=uid)
+    figures = workspace.records.all_of(Kind.YEAR_FIGURES, parent=uid)
+    transformations = workspace.records.all_of(Kind.TRANSFORMATION, parent=uid)
+    claims = workspace.records.all_of(Kind.CLAIM, parent=uid)
     held = [enterprise, *figures, *transformations, *claims]
     return Dossier(
         enterprise=enterprise,

@@ -60,6 +60,6 @@ def records_of_year(workspace: Workspace, office: str, year: int) -> list[Record
     return [
         record
         for kind in Kind
-        for record in workspace.records.list(kind, office=office, closed=True)
+        for record in workspace.records.all_of(kind, office=office, closed=True)
         if in_scope(record, year)
     ]

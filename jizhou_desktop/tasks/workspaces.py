@@ -10,9 +10,7 @@ from jizhou_desktop.store.workspace import Workspace
 from jizhou_desktop.tasks import resources
 
 
-def create(
-    folder: Path, *, office_code: str, clerk: str, now: datetime, name: str = "", prefix: str = ""
-) -> Workspace:
+def create(folder: Path, *, office_code: str, clerk: str, name: str = "", prefix: str = "") -> Workspace:
     """An empty workspace in a folder that is absent or empty.
 
     `name` and `prefix` (发文机关代字) replace what the code list proposes. Raises UserError for an unknown office, a
@@ -22,7 +20,7 @@ def create(
         raise UserError("请填写经办人姓名。")
     office = resources.office(office_code.strip())
     office = replace(office, full_name=name.strip() or office.full_name, prefix=prefix.strip() or office.prefix)
-    return Workspace.create(folder, Profile(office, clerk.strip()), now=now)
+    return Workspace.create(folder, Profile(office, clerk.strip()))
 
 
 def open_workspace(folder: Path, *, now: datetime) -> Workspace:

@@ -36,8 +36,8 @@ def find_faces(folders: Sequence[Path], *, cache: Path | None = None) -> Faces:
     An office's own faces come first (方正小标宋, the faces of Chinese Windows), then the built ones that a
     `faces.json` lists, then free ones that are installed; a role that still has none is played by a stand-in. Names
     propose, the files decide: a face without outlines, without the common characters, or whose licence bits forbid
-    embedding is refused. `cache` is a folder where what was read is kept for the next start. Raises UserError where no face at all
-    can set Chinese.
+    embedding is refused. `cache` is a folder where what was read is kept for the next start. Raises UserError where
+    no face at all can set Chinese.
     """
     facts = FactsCache(cache)
     seen = [found for folder in folders for found in _look_through(folder, facts)]

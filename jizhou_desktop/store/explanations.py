@@ -1,0 +1,41 @@
+"""Explanations (核实说明): why a figure that a rule asks about is right; void as soon as the figure changes."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+
+from sqlite_utils import Database
+
+from jizhou_desktop.domain.record import Value
+from jizhou_desktop.store.connection import writing
+
+
+class Explanations:
+    """The explanations of one workspace, one for each record and rule."""
+
+    def __init__(self, database: Database) -> None:
+        """Keeps the database it works on."""
+        self._database = database
+
+    def give(self, record: str, rule: str, values: Mapping[str, Value], text: str, *, by: str, at: str) -> None:
+        """Keeps an explanation together with the digest of the values that the rule read."""
+        row = {
+            "record": record,
+            "rule": rule,
+            "values_digest": _digest(values),
+            "text": text,
+            "said_by": by,
+            "said_at": at,
+        }
+        with writing(self._database):
+            self._database.table("explanations").upsert(row, pk=("record", "rule"))
+
+    def find(self, record: str, rule: str, values: Mapping[str, Value]) -> str:
+        """The explanation that still holds for these values; blank where there is none or a value changed since."""
+        sql = "SELECT values_digest, text FROM explanations WHERE record = ? AND rule = ?"
+        row = self._database.execute(sql, [record, rule]).fetchone()
+        return row[1] if row is not None and row[0] == _digest(values) else ""
+
+
+def _digest(values: Mapping[str, Value]) -> str:
+    return hashlib.sha256(json.dumps(dict(values), ensure_ascii=False, sort_keys=True).encode()).hexdigest()

@@ -1,0 +1,109 @@
+"""Every change of the database's shape since the first release, each a named function, in order.
+
+A migration is never edited after its release: tests/old keeps a database of each, and each must still open.
+"""
+
+from sqlite_utils import Database, Migrations
+
+migrations = Migrations("jizhou")
+
+VERSION = 1
+"""Written as `user_version`; raised by one with each release that brings a migration."""
+
+
+@migrations()
+def m001_records(db: Database) -> None:
+    """Records, their history, and the index that finds them."""
+    # The columns after the digest repeat what is searched, sorted or summed of the answers; the doctor compares them.
+    # (Generated columns over the JSON were tried: with trusted_schema=OFF SQLite 3.40 refuses json_extract there.)
+    db.execute(
+        """
+        CREATE TABLE records (
+            uid TEXT PRIMARY KEY,
+            kind TEXT NOT NULL,
+            office TEXT NOT NULL,
+            form TEXT NOT NULL,
+            form_version INTEGER NOT NULL,
+            year INTEGER,
+            parent TEXT,
+            closed TEXT NOT NULL,
+            revision INTEGER NOT NULL,
+            changed_at TEXT NOT NULL,
+            changed_by TEXT NOT NULL,
+            answers TEXT NOT NULL,
+            digest TEXT NOT NULL,
+            name TEXT,
+            uscc TEXT,
+            legal_person TEXT,
+            place TEXT,
+            industry TEXT,
+            path TEXT,
+            state TEXT,
+            count INTEGER,
+            amount INTEGER,
+            revenue INTEGER,
+            employees INTEGER
+        ) STRICT
+        """
+    )
+    db.execute("CREATE INDEX records_kind_name ON records (kind, closed, name)")
+    db.execute("CREATE INDEX records_kind_year ON records (kind, year)")
+    db.execute("CREATE INDEX records_parent ON records (parent) WHERE parent IS NOT NULL")
+    db.execute("CREATE INDEX records_uscc ON records (uscc) WHERE uscc IS NOT NULL")
+    db.execute(
+        """
+        CREATE TABLE history (
+            number INTEGER PRIMARY KEY,
+            uid TEXT NOT NULL,
+            revision INTEGER NOT NULL,
+            noted_at TEXT NOT NULL,
+            noted_by TEXT NOT NULL,
+            why TEXT NOT NULL,
+            state TEXT NOT NULL,
+            chain TEXT NOT NULL
+        ) STRICT
+        """
+    )
+    db.execute("CREATE INDEX history_uid ON history (uid, number)")
+    for action in ("UPDATE", "DELETE"):
+        db.execute(
+            f"CREATE TRIGGER history_no_{action.lower()} BEFORE {action} ON history "
+            "BEGIN SELECT RAISE(ABORT, 'history is only ever added to'); END"
+        )
+    # A narrow table of its own, read through at each search (see search_words.py for what was tried instead).
+    db.execute("CREATE TABLE finder (rowid INTEGER PRIMARY KEY, words TEXT NOT NULL) STRICT")
+
+
+@migrations()
+def m002_registers(db: Database) -> None:
+    """What is kept beside records: evidence, papers, packages, explanations, drafts, settings."""
+    db.table("attachments").create(
+        {
+            "uid": str, "record": str, "kind": str, "title": str, "name": str, "dated": str, "digest": str,
+            "size": int,
+        },
+        pk="uid", not_null={"record", "digest", "size"}, strict=True,
+    )  # fmt: skip
+    db.table("attachments").create_index(["record"])
+    db.table("papers").create(
+        {
+            "number": int, "paper": str, "title": str, "subject": str, "file": str, "digest": str, "pages": int,
+            "printed_by": str, "printed_at": str,
+        },
+        pk="number", strict=True,
+    )  # fmt: skip
+    db.table("packages").create(
+        {
+            "number": int, "direction": str, "office": str, "year": int, "sequence": int, "digest": str, "file": str,
+            "noted_by": str, "noted_at": str,
+        },
+        pk="number", strict=True,
+    )  # fmt: skip
+    db.table("drafts").create(
+        {"form": str, "record": str, "answers": str, "kept_at": str}, pk=("form", "record"), strict=True
+    )
+    db.table("explanations").create(
+        {"record": str, "rule": str, "values_digest": str, "text": str, "said_by": str, "said_at": str},
+        pk=("record", "rule"), strict=True,
+    )  # fmt: skip
+    db.table("settings").create({"name": str, "value": str}, pk="name", strict=True)
