@@ -8,10 +8,12 @@ from sqlite_utils import Database
 
 from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.domain.problem import Problem, Severity
+from jizhou_desktop.domain.record import Kind
 from jizhou_desktop.store.attachments import Attachments, digest_of_file
 from jizhou_desktop.store.connection import open_database, told_in_a_sentence
 from jizhou_desktop.store.history import History
 from jizhou_desktop.store.record_rows import record_of, row_of
+from jizhou_desktop.store.search_words import words_of
 from jizhou_desktop.store.workspace import DATABASE
 
 _RESTORE = "请用最近的备份恢复，或请维护人员处理。"
@@ -20,7 +22,7 @@ _RESTORE = "请用最近的备份恢复，或请维护人员处理。"
 def examine(folder: Path) -> list[Problem]:
     """All damage found in a workspace: the file, each record, the history's chain, each evidence file.
 
-    (quick_check alone found 23 of 200 damages of eight bytes; hence a digest a record.) Raises UserError where there
+    (SQLite's quick_check alone found 23 of 200 damages of eight bytes; hence a digest a record.) Raises UserError where there
     is no workspace.
     """
     file = folder / DATABASE
@@ -40,15 +42,18 @@ def examine(folder: Path) -> list[Problem]:
 
 
 def _file(database: Database) -> Iterator[Problem]:
-    for pragma in ("quick_check", "foreign_key_check"):
+    for pragma in ("integrity_check", "foreign_key_check"):
         for row in database.execute(f"PRAGMA {pragma}").fetchall():
             if row[0] != "ok":
                 yield Problem(f"数据文件损坏（{row[0]}），{_RESTORE}", rule="D01")
 
 
 def _records(database: Database) -> Iterator[Problem]:
-    for row in database.query("SELECT * FROM records"):
-        if row_of(record_of(row)) != row:
+    words = dict(database.execute("SELECT rowid, words FROM finder").fetchall())
+    for row in database.query("SELECT rowid AS found_at, * FROM records"):
+        found_by = words.pop(row.pop("found_at"), None)
+        record = record_of(row)
+        if row_of(record) != row or found_by != (words_of(record) if record.kind is Kind.ENTERPRISE else None):
             yield Problem(f"记录 {row['uid']} 的内容与保存时不符，{_RESTORE}", rule="D02", record=row["uid"])
 
 
