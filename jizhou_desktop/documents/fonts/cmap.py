@@ -31,9 +31,12 @@ def _read_groups(table: bytes, offset: int) -> dict[int, int]:
     """Format 12: groups of consecutive characters drawn by consecutive glyphs."""
     glyphs: dict[int, int] = {}
     count = struct.unpack_from(">L", table, offset + 12)[0]
+    last = -1
     for start, end, glyph in struct.iter_unpack(">LLL", table[offset + 16 : offset + 16 + 12 * count]):
-        if start <= end <= sys.maxunicode:
+        # Groups ascend, as the format asks; so a file made to harm cannot list all of Unicode a thousand times.
+        if last < start <= end <= sys.maxunicode:
             glyphs.update(zip(range(start, end + 1), range(glyph, glyph + end - start + 1), strict=True))
+            last = end
     return _without_notdef(glyphs)
 
 
@@ -46,8 +49,12 @@ def _read_segments(table: bytes, offset: int) -> dict[int, int]:
     ends, starts = words[7 : 7 + count], words[8 + count : 8 + 2 * count]
     deltas, first = words[8 + 2 * count : 8 + 3 * count], 8 + 3 * count
     glyphs: dict[int, int] = {}
+    last = -1
     for number in range(count):
         start, end, delta, shift = starts[number], ends[number], deltas[number], words[first + number]
+        if not last < start <= end:
+            continue
+        last = end
         codes = range(start, min(end, 0xFFFE) + 1)
         if shift == 0:
             glyphs.update((code, (code + delta) & 0xFFFF) for code in codes)

@@ -1,11 +1,12 @@
 """What a font file says and holds, read from the file itself: names, licence bits, characters, outlines."""
 
+import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from fontTools.ttLib import TTCollection, TTFont, TTLibError
+from fontTools.ttLib import TTFont, TTLibError
 
 from jizhou_desktop.documents.fonts.font_file import FontFile
 from jizhou_desktop.domain.errors import UserError
@@ -15,6 +16,10 @@ _PERMISSIVE = 0x000C  # preview & print, or editable: where several bits are set
 _FAMILY_NAMES = (16, 1, 4, 6)
 _SIMPLIFIED_CHINESE = 0x0804
 _MOST_LACKING = 10
+_MOST_FACES = 64
+_DAMAGE = (
+    TTLibError, struct.error, ValueError, LookupError, AssertionError, OverflowError, AttributeError, TypeError,
+)  # fmt: skip
 _MARKS = "，。：；、（）〔〕《》“”—0123456789"
 
 
@@ -41,17 +46,17 @@ def read_facts(file: Path) -> list[FaceFacts]:
     """All faces of a font file; empty where the file is none. Nothing in the file is trusted."""
     try:
         return [_read_face(file, index) for index in range(_count(file))]
-    except (TTLibError, OSError, ValueError, KeyError, AssertionError, IndexError, OverflowError):
+    except (*_DAMAGE, OSError):
         # fontTools meets damaged files with any of these; a damaged font in the folder must not stop the program.
         return []
 
 
 def _count(file: Path) -> int:
     with file.open("rb") as stream:
-        if stream.read(4) != b"ttcf":
-            return 1
-    with TTCollection(file, lazy=True) as collection:
-        return len(collection.fonts)
+        head = stream.read(12)
+    if not head.startswith(b"ttcf"):
+        return 1
+    return min(int.from_bytes(head[8:12], "big"), _MOST_FACES)
 
 
 def _read_face(file: Path, index: int) -> FaceFacts:
