@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Collection
+from dataclasses import dataclass
 from pathlib import Path
 
 from jizhou_desktop.setup.run import run_logged
@@ -17,14 +18,14 @@ _STAMP = "jizhou-setup.json"
 def make_environment(checkout: Checkout, extras: Collection[str] = ()) -> None:
     """Makes `.venv` where it is not, and installs the product with these extras. Raises SetupFailed."""
     stamp = checkout.environment / _STAMP
-    installed = _installed_extras(checkout, stamp)
-    if installed is not None and set(extras) <= installed:
+    installed = _installed(stamp)
+    if set(extras) <= installed.extras and installed.digest == _digest(checkout.root) and checkout.python.exists():
         say("运行环境已就绪，无需重装")
         return
     if not _works(checkout.python):
         say(f"建立运行环境 {checkout.environment}")
         _create(checkout)
-    wanted = sorted({*extras, *(installed or ())})
+    wanted = sorted({*extras, *installed.extras})
     say("安装所需软件包（首次约需几分钟）")
     target = f".[{','.join(wanted)}]" if wanted else "."
     run_logged(
@@ -42,14 +43,21 @@ def _digest(root: Path) -> str:
     return hashlib.sha256(text + sys.version.encode() + str(root).encode()).hexdigest()
 
 
-def _installed_extras(checkout: Checkout, stamp: Path) -> set[str] | None:
-    """The extras that the environment was installed with; None where it is not, not whole, or of another time."""
+@dataclass(frozen=True)
+class _Installed:
+    """What the environment was installed from, and with which extras."""
+
+    digest: str = ""
+    extras: frozenset[str] = frozenset()
+
+
+def _installed(stamp: Path) -> _Installed:
+    """As the last whole installation wrote it; nothing where there was none."""
     try:
         about = json.loads(stamp.read_text("utf-8"))
-        same = about["digest"] == _digest(checkout.root)
-    except (OSError, ValueError, KeyError):
-        return None
-    return set(about["extras"]) if same and checkout.python.exists() else None
+        return _Installed(str(about["digest"]), frozenset(map(str, about["extras"])))
+    except (OSError, ValueError, KeyError, TypeError):
+        return _Installed()
 
 
 def _works(python: Path) -> bool:
