@@ -20,6 +20,9 @@ __all__ = ["Codes", "Judged", "judge", "show"]
 WITHHELD = {fold(NOT_APPLICABLE): NOT_APPLICABLE, fold(NOT_OBTAINED): NOT_OBTAINED}
 """Answers that are neither blank nor zero; open to every question that is not required."""
 
+BLANK = {fold(mark) for mark in ("N/A", "#N/A", "NULL", "/", "\\", "-", "--", "—", "——", "－", "…")}
+"""What tables put where there is nothing to say; as good as a blank cell."""
+
 DAMAGED = "\ufffd"
 
 
@@ -37,14 +40,14 @@ class Judged:
 
 
 def judge(form: Form, raw: Mapping[str, str], codes: Codes) -> Judged:
-    """Reads the answers of `form` as typed, by question's name. Blank becomes None; what is absent from `raw` is
-    left as it was, unless it is required. Every problem begins with the question's label.
+    """Reads the answers of `form` as typed, by question's name. Blank, and N/A or a dash alone, becomes None; what
+    is absent from `raw` is left as it was, unless it is required. Every problem begins with the question's label.
     """
     values: dict[str, Value] = {}
     problems = [_unknown(form, name) for name in raw if name not in {field.name for field in form.fields}]
     for field in form.fields:
         typed = tidy(raw.get(field.name, ""))
-        if typed:
+        if typed and fold(typed) not in BLANK:
             _judge_one(field, typed, codes, values, problems)
         elif field.required:
             problems.append(_problem(field, "必填，请填写。"))

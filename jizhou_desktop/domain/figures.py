@@ -22,6 +22,22 @@ _IN_WAN = {
     "亿": Decimal(YUAN_OF_WAN),
     "亿元": Decimal(YUAN_OF_WAN),
 }
+_FOREIGN = (
+    "美元",
+    "欧元",
+    "日元",
+    "港元",
+    "港币",
+    "英镑",
+    "澳元",
+    "加元",
+    "韩元",
+    "瑞士法郎",
+    "外币",
+    "usd",
+    "eur",
+    "hkd",
+)
 _COUNTED = {"": 1, "万": 10_000, "千": 1_000}
 _MEASURES = (
     "千瓦时", "千瓦·时", "吨标准煤", "吨标煤", "立方米", "平方米", "kwh", "tce",
@@ -42,6 +58,8 @@ def read_wan(text: str) -> Decimal:
     typed = _plain(text)
     _refuse_range(typed, "万元")
     number, unit = _split(_without_currency(typed), text)
+    if any(currency in unit for currency in _FOREIGN):
+        raise Unreadable(f"“{text.strip()}”是外币，请折合人民币后以万元填写。")
     if unit not in _IN_WAN:
         raise Unreadable(f"“{text.strip()}”的单位看不懂，请填以万元为单位的人民币数字，如 8.4。")
     if unit in ("万", "万元"):

@@ -114,6 +114,14 @@ def test_what_is_absent_stays_as_it_was_and_what_is_blank_is_cleared(enterprise,
     assert judge(enterprise, {"name": "某厂", "contact": "  "}, codes).values == {"name": "某厂", "contact": None}
 
 
+@pytest.mark.parametrize("mark", ["N/A", "n/a", "#N/A", "—", "/", "－"])
+def test_what_tables_put_for_nothing_is_blank(mark, enterprise, codes):
+    judged = judge(enterprise, {"name": "某厂", "capital": mark, "contact": mark}, codes)
+    assert judged.problems == []
+    assert judged.values == {"name": "某厂", "capital": None, "contact": None}
+    assert "必填" in judge(enterprise, {"name": mark}, codes).problems[0].message
+
+
 @pytest.mark.parametrize(
     ("kind", "typed", "kept"),
     [
@@ -168,7 +176,7 @@ def test_each_kind_of_answer(kind, typed, kept, codes):
         ("money", {"max": "50"}, "50.000001", "50.000001万元大于最大值 50万元"),
         ("money", {}, "0.0000001", "细于分"),
         ("money", {}, "100300万元", "有两种读法"),
-        ("money", {}, "N/A", "填“不适用”，尚未取得填“未取得”"),
+        ("money", {}, "待定", "填“不适用”，尚未取得填“未取得”"),
     ],
 )
 def test_what_cannot_be_kept_is_told_with_the_reason(kind, keys, typed, sentence, codes):

@@ -3,7 +3,7 @@ import csv
 import pytest
 
 from jizhou_desktop.domain.office import Level
-from jizhou_desktop.domain.offices import find_place, place_in_address, places
+from jizhou_desktop.domain.offices import find_place, place_in_address, places, village_words
 from jizhou_desktop.tasks import resources
 
 
@@ -15,7 +15,7 @@ def offices():
 @pytest.fixture(scope="module")
 def villages():
     rows = csv.DictReader((resources.resource_folder() / "codes" / "villages.csv").open(encoding="utf-8"))
-    return {row["name"]: row["place_code"] for row in rows}
+    return village_words((row["name"], row["place_code"]) for row in rows)
 
 
 def test_the_district_has_27_townships_and_streets_and_one_park(offices):
@@ -83,9 +83,28 @@ def test_an_address_tells_its_township(offices):
     assert place_in_address("天津市蓟州区文昌街2号", offices) is None
 
 
-def test_an_address_that_names_only_a_village_tells_its_township(offices, villages):
-    village = next(name for name, code in villages.items() if code == "120119105" and len(name) > 4)
-    assert place_in_address(f"蓟县{village}", offices, villages).name == "邦均镇"
+@pytest.mark.parametrize(
+    ("address", "place"),
+    [
+        ("蓟县窦家楼", "别山镇"),
+        ("天津市蓟县后楼村西", "别山镇"),
+        ("天津市蓟州区花园里二段3号楼", "文昌街道"),
+        ("天津市蓟州区后楼大厦", None),
+    ],
+)
+def test_an_address_that_names_only_a_village_tells_its_township(offices, villages, address, place):
+    found = place_in_address(address, offices, villages)
+    assert (found.name if found else None) == place
+
+
+def test_a_village_within_a_longer_name_is_not_named_by_it(offices):
+    words = village_words([("王庄子村委会", "120119100"), ("小王庄子村委会", "120119105")])
+    assert place_in_address("蓟县小王庄子", offices, words).name == "邦均镇"
+
+
+def test_a_villages_name_in_two_townships_tells_neither(offices):
+    words = village_words([("王庄子村委会", "120119100"), ("王庄子村委会", "120119105")])
+    assert place_in_address("蓟县王庄子", offices, words) is None
 
 
 def test_an_address_that_names_two_townships_is_left_open(offices):

@@ -17,8 +17,8 @@ from jizhou_desktop.domain.size_class import SizeThresholds, SizeVerdict, size_c
 class EnterpriseFile:
     """All that is held on one enterprise (一企一档), and the data to judge it by.
 
-    `figures` are its year figures by year; `villages` maps a village's name to its place's code; `forms` are the
-    forms its claims answer, by id.
+    `figures` are its year figures by year; `villages` are the village words of addresses (`offices.village_words`);
+    `forms` are the forms its claims answer, by id.
     """
 
     enterprise: Record
