@@ -8,8 +8,8 @@ from pathlib import Path
 
 from jizhou_desktop.setup.say import SetupFailed
 
-# Python's own children print UTF-8, and apt asks nothing.
-_SURROUNDINGS = {"PYTHONUTF8": "1", "DEBIAN_FRONTEND": "noninteractive", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
+# The log is UTF-8 on Windows too, and apt asks nothing.
+_FOR_THE_LOG = {"PYTHONUTF8": "1", "DEBIAN_FRONTEND": "noninteractive", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
 
 
 def run_logged(
@@ -27,7 +27,7 @@ def run_logged(
                 stdin=subprocess.DEVNULL,
                 stdout=stream,
                 stderr=subprocess.STDOUT,
-                env={**os.environ, **_SURROUNDINGS, **(extra or {})},
+                env={**os.environ, **_FOR_THE_LOG, **(extra or {})},
                 check=False,
             )
         except OSError as error:
@@ -38,5 +38,5 @@ def run_logged(
 
 def run_shown(command: Sequence[str | Path], *, folder: Path, extra: Mapping[str, str] | None = None) -> int:
     """Runs with its words on the screen; gives the exit status."""
-    surroundings = {**os.environ, **_SURROUNDINGS, **(extra or {})}
-    return subprocess.run([str(part) for part in command], cwd=folder, env=surroundings, check=False).returncode
+    words = [str(part) for part in command]
+    return subprocess.run(words, cwd=folder, env={**os.environ, **(extra or {})}, check=False).returncode

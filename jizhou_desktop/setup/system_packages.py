@@ -4,9 +4,10 @@ import ctypes
 import os
 import shutil
 from collections.abc import Sequence
+from contextlib import suppress
 
 from jizhou_desktop.setup.run import run_logged
-from jizhou_desktop.setup.say import Checkout, say
+from jizhou_desktop.setup.say import Checkout, SetupFailed, say
 
 
 def loads(library: str) -> bool:
@@ -27,8 +28,11 @@ def install(packages: Sequence[str], checkout: Checkout) -> None:
     """Raises SetupFailed where apt ends in error."""
     say(f"安装系统软件包：{' '.join(packages)}")
     failed = f"系统软件包没有装好，请手工执行：apt-get install {' '.join(packages)}"
-    for command in (["apt-get", "update"], ["apt-get", "install", "-y", "--no-install-recommends", *packages]):
-        run_logged(command, checkout.log, failed=failed, folder=checkout.root)
+    # One source of several that does not answer fails the update; the packages may be had all the same.
+    with suppress(SetupFailed):
+        run_logged(["apt-get", "update"], checkout.log, failed=failed, folder=checkout.root)
+    command = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
+    run_logged(command, checkout.log, failed=failed, folder=checkout.root)
 
 
 def advice(purpose: str, packages: Sequence[str]) -> str:

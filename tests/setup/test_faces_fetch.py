@@ -64,6 +64,20 @@ def test_a_client_that_fails_is_told_with_its_last_words(tmp_path, monkeypatch):
         fetch("npm", "faces", "1.0", ["package/a.ttf"], tmp_path / "work")
 
 
+@posix
+def test_root_renews_the_package_lists_of_a_new_machine_even_if_one_source_is_away(tmp_path, monkeypatch):
+    (tmp_path / "apt-get").write_text("""#!/bin/sh
+[ "$1" = update ] && { touch ../updated; exit 100; }
+[ -e ../updated ] || exit 100
+touch faces_1_all.deb
+""")
+    (tmp_path / "apt-get").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    monkeypatch.setattr(fetching, "_read_members", lambda _file, _wanted: {"a": b"face"})
+    assert fetch("apt", "faces", "", ["a"], tmp_path / "work").members == {"a": b"face"}
+
+
 @pytest.mark.skipif(shutil.which("dpkg-deb") is None, reason="Debian's own tool")
 def test_a_debian_package_is_read_without_being_installed(client, tmp_path):
     tree = tmp_path / "tree"

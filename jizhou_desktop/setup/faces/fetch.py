@@ -8,6 +8,7 @@ import sys
 import tarfile
 import zipfile
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -81,7 +82,9 @@ def _apt(package: str, _version: str, folder: Path) -> Path:
     except NotFetched:
         if not hasattr(os, "geteuid") or os.geteuid():
             raise
-        _run(["apt-get", "update"], folder)
+        # One source of several that does not answer fails the update; the wanted list may have come all the same.
+        with suppress(NotFetched):
+            _run(["apt-get", "update"], folder)
         _run(["apt-get", "download", package], folder)
     return _the_one(folder, "*.deb")
 
