@@ -7,6 +7,7 @@ from functools import cached_property
 
 from jizhou_desktop.domain.assessment import RECOGNISED, results_by_path
 from jizhou_desktop.domain.audit.rule import Rule
+from jizhou_desktop.domain.figures import wan_text
 from jizhou_desktop.domain.office import Office
 from jizhou_desktop.domain.plan import Plan
 from jizhou_desktop.domain.problem import Severity
@@ -125,6 +126,17 @@ def _shared_account(held: Held) -> Iterator[str]:
         yield f"银行账号{held.record.text('account')}与“{names}”的申报相同"
 
 
+def _pool_overdrawn(held: Held) -> Iterator[str]:
+    """The claims' computed amounts against the scheme's pool; the first claim of a scheme speaks for all."""
+    claims = [claim for claim in held.among.claims if claim.form == held.record.form and not claim.closed]
+    scheme = next((scheme for scheme in held.among.plan.schemes if scheme.id == held.record.form), None)
+    if scheme is None or scheme.pool_fen is None or not claims or claims[0].uid != held.record.uid:
+        return
+    claimed = sum(claim.whole("amount") or 0 for claim in claims)
+    if claimed > scheme.pool_fen:
+        yield f"{scheme.short}申报合计{wan_text(claimed)}万元，超过专项资金{wan_text(scheme.pool_fen)}万元"
+
+
 def _target_path_unknown(held: Held) -> Iterator[str]:
     path = held.record.text("path")
     if path not in {known.id for known in held.among.plan.paths}:
@@ -198,6 +210,7 @@ ENTERPRISE_RULES: tuple[Rule[Held], ...] = (
 
 CLAIM_RULES: tuple[Rule[Held], ...] = (
     Rule("H05", Severity.QUERY, ("account",), "收款账户不共用", FUNDS, _shared_account),
+    Rule("H12", Severity.QUERY, ("amount",), "申报合计与专项资金", "行动计划三（三）、三（四）", _pool_overdrawn),
 )
 
 TARGET_RULES: tuple[Rule[Held], ...] = (

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
-from jizhou_desktop.domain.answers import show
 from jizhou_desktop.domain.audit.rule import Rule
 from jizhou_desktop.domain.audit.subjects import Claim
+from jizhou_desktop.domain.claim_figures import claim_figures
 from jizhou_desktop.domain.dates import chinese_date, read_date
 from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.domain.problem import Severity
@@ -18,25 +18,17 @@ SUPPORT = "行动计划三"
 FUNDS = "财政专项资金管理：申报资料"
 
 
-def claim_figures(claim: Claim) -> dict[str, str]:
-    """The claim's answers to its scheme's questions, as they would be typed for `reckon`."""
-    form = claim.file.forms[claim.scheme]
-    asked = [field for field in form.fields if field.name in SCHEME_KEYS[claim.scheme]]
-    return {
-        field.name: show(field, claim.record[field.name]) for field in asked if claim.record[field.name] is not None
-    }
-
-
 def _unknown_scheme(claim: Claim) -> Iterator[str]:
     if claim.scheme not in {scheme.id for scheme in claim.file.plan.schemes}:
         yield f"{claim.file.plan.year}年行动计划没有“{claim.scheme}”这项扶持政策"
 
 
 def _not_eligible(claim: Claim) -> Iterator[str]:
-    if claim.scheme not in claim.file.forms or claim.scheme not in SCHEME_KEYS:
+    form = claim.file.forms.get(claim.scheme)
+    if form is None or claim.scheme not in SCHEME_KEYS:
         return
     try:
-        verdict = reckon(claim.file.plan, claim.scheme, claim_figures(claim))
+        verdict = reckon(claim.file.plan, claim.scheme, claim_figures(form, claim.record.values))
     except UserError as error:
         yield str(error).rstrip("。")
         return

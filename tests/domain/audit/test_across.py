@@ -30,8 +30,10 @@ def transformation(uid, state="认定", path="technology-enterprise", office=TOW
     return Record(uid, Kind.TRANSFORMATION, office, {"path": path, "state": state}, "transformation", year=2020)
 
 
-def claim(uid, parent, account):
-    return Record(uid, Kind.CLAIM, TOWN, {"account": account}, "smart-upgrade", year=2020, parent=parent)
+def claim(uid, parent, account, amount=0):
+    return Record(
+        uid, Kind.CLAIM, TOWN, {"account": account, "amount": amount}, "smart-upgrade", year=2020, parent=parent
+    )
 
 
 @pytest.fixture
@@ -100,6 +102,12 @@ def test_an_enterprise_may_use_its_account_for_two_claims(holdings):
     assert told(replace(holdings, claims=claims), "H05") == []
 
 
+@pytest.mark.parametrize(("second", "told_of"), [(25_000_000, []), (25_000_001, ["c1"])])
+def test_claims_beyond_the_pool_of_500_wan_are_told_once(holdings, second, told_of):
+    claims = (claim("c1", "e1", "1", 475_000_000), claim("c2", "e2", "2", second))
+    assert [record for record, _ in told(replace(holdings, claims=claims), "H12")] == told_of
+
+
 def test_a_target_on_an_unknown_path_is_an_error(holdings):
     ((_, message),) = told(replace(holdings, targets=(target("g1", path="moon-landing"),)), "H06")
     assert "没有“moon-landing”这条路径" in message
@@ -151,4 +159,4 @@ def test_a_township_holds_its_part_only_and_is_not_asked_for_the_sum(holdings):
 
 def test_the_rules_tried_above_are_all_there_are():
     rules = (*ENTERPRISE_RULES, *CLAIM_RULES, *TARGET_RULES)
-    assert {rule.number for rule in rules} == {f"H{number:02d}" for number in range(1, 12)}
+    assert {rule.number for rule in rules} == {f"H{number:02d}" for number in range(1, 13)}

@@ -1,6 +1,6 @@
 import pytest
 
-from jizhou_desktop.domain.audit.claims import RULES, claim_figures
+from jizhou_desktop.domain.audit.claims import RULES
 
 WAN = 1_000_000
 
@@ -82,14 +82,3 @@ def test_every_rule_is_tried():
 )
 def test_what_is_in_order_is_left_alone(told, rule, differences):
     assert told(rule, **differences) == []
-
-
-def test_a_claims_answers_are_handed_to_the_reckoning_as_they_would_be_typed(make_file):
-    (claim,) = make_file(scheme="energy-saving").asked()
-    assert claim_figures(claim) == {
-        "industrial": "是",
-        "investment": "820",
-        "equipment": "610",
-        "tce": "210",
-        "kwh": "300,000",
-    }
