@@ -160,6 +160,16 @@ def test_the_old_faces_stay_when_the_new_cannot_be_written(tmp_path, said, monke
 
 
 @pytest.mark.usefixtures("registries")
+def test_a_container_without_semaphores_makes_the_faces_one_after_the_other(tmp_path, said, monkeypatch):
+    def forbidden(**_options):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(building, "ProcessPoolExecutor", forbidden)
+    assert build_faces(tmp_path / "built", said.append) == []
+    assert sorted(_by_role(tmp_path / "built")) == sorted(ROLES)
+
+
+@pytest.mark.usefixtures("registries")
 def test_roles_that_the_system_serves_are_left_out(tmp_path, said):
     served = {"fangsong", "hei", "kai", "song", "screen"}
     assert build_faces(tmp_path / "built", said.append, served) == []

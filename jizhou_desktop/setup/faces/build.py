@@ -5,7 +5,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Collection, Iterable, Mapping
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -104,8 +104,7 @@ def _obtain(sources: list[Source], say: Say) -> dict[Source, Path]:
         return folders
     with tempfile.TemporaryDirectory(prefix="jizhou-faces-") as work:
         fetched = _fetch_all(lacking, Path(work), say)
-        # Converting takes one core some twenty seconds a face: as many side by side as there are cores, four at most.
-        with ProcessPoolExecutor(max_workers=min(4, os.cpu_count() or 1)) as pool:
+        with _side_by_side() as pool:
             jobs = {source: pool.submit(_build, source, package) for source, package in fetched.items()}
             for source, job in jobs.items():
                 try:
@@ -114,6 +113,17 @@ def _obtain(sources: list[Source], say: Say) -> dict[Source, Path]:
                 except (UnsoundFace, TTLibError) as error:
                     say(f"字体 {source.file_name} 不能用：{error}")
     return folders
+
+
+def _side_by_side() -> Executor:
+    """Converting keeps one core busy for some ten seconds a face: as many processes as cores, four at most.
+
+    Some containers allow no semaphores (no writable /dev/shm): there the faces are made one after the other.
+    """
+    try:
+        return ProcessPoolExecutor(max_workers=min(4, os.cpu_count() or 1))
+    except OSError:
+        return ThreadPoolExecutor(max_workers=1)
 
 
 def _fetch_all(sources: list[Source], work: Path, say: Say) -> dict[Source, Fetched]:
