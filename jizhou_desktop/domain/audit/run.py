@@ -9,6 +9,7 @@ from jizhou_desktop.domain.audit import (
     claims,
     figures,
     identity,
+    path_results,
     projects,
     transformations,
 )
@@ -19,6 +20,7 @@ from jizhou_desktop.domain.problem import Problem
 from jizhou_desktop.domain.record import Record
 
 OF_YEARS = (*figures.RULES, *against_last_year.RULES)
+OF_TRANSFORMATIONS = (*transformations.RULES, *path_results.RULES)
 OF_CLAIMS = (*claims.RULES, *projects.RULES, *awards.RULES)
 
 
@@ -33,7 +35,7 @@ def run(file: EnterpriseFile, year: int | None = None) -> list[Problem]:
     return [
         *apply(identity.RULES, [file]),
         *apply(OF_YEARS, years),
-        *apply(transformations.RULES, going),
+        *apply(OF_TRANSFORMATIONS, going),
         *apply(OF_CLAIMS, asked),
     ]
 
@@ -52,7 +54,7 @@ def all_rules() -> list[Rule]:  # type: ignore[type-arg]  # tables of several su
     tables: list[Iterable[Rule]] = [  # type: ignore[type-arg]
         identity.RULES,
         OF_YEARS,
-        transformations.RULES,
+        OF_TRANSFORMATIONS,
         OF_CLAIMS,
         across.ENTERPRISE_RULES,
         across.CLAIM_RULES,
