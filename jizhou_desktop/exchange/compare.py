@@ -1,0 +1,76 @@
+"""What a roster's rows would do to the records held: new, changed field by field, same, faulty."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from jizhou_desktop.domain.record import Record, Value
+from jizhou_desktop.domain.text import fold
+from jizhou_desktop.exchange.roster import RosterRow
+
+
+class Fate(StrEnum):
+    """What becomes of a row (新增, 变更, 相同, 有误)."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    SAME = "same"
+    FAULTY = "faulty"
+
+
+@dataclass(frozen=True)
+class RowFate:
+    """A row, the record it is about where one is held, and the values it would change: name → (before, after).
+
+    Figures' names carry their year: `2020.revenue`.
+    """
+
+    row: RosterRow
+    fate: Fate
+    held: Record | None = None
+    changes: Mapping[str, tuple[Value, Value]] = field(default_factory=dict)
+
+
+def compare(
+    rows: Sequence[RosterRow], held: Sequence[Record], figures: Mapping[tuple[str, int], Record]
+) -> list[RowFate]:
+    """Each row's fate against the enterprises held, found by credit code, then by folded name.
+
+    `figures` are the year figures held, by enterprise's uid and year. A blank cell changes nothing.
+    """
+    by_code = {record.text("uscc"): record for record in held if record["uscc"]}
+    by_name = {fold(record.text("name")): record for record in held}
+    return [_fate(row, by_code, by_name, figures) for row in rows]
+
+
+def _fate(
+    row: RosterRow,
+    by_code: Mapping[str, Record],
+    by_name: Mapping[str, Record],
+    figures: Mapping[tuple[str, int], Record],
+) -> RowFate:
+    code, name = str(row.values.get("uscc") or ""), fold(str(row.values.get("name") or ""))
+    record = by_code.get(code) or _same_name(by_name.get(name), code)
+    if not row.sound:
+        return RowFate(row, Fate.FAULTY, record)
+    if record is None:
+        return RowFate(row, Fate.NEW)
+    changes = _changes("", row.values, record)
+    for year, values in row.figures.items():
+        changes |= _changes(f"{year}.", values, figures.get((record.uid, year)))
+    return RowFate(row, Fate.CHANGED if changes else Fate.SAME, record, changes)
+
+
+def _same_name(record: Record | None, code: str) -> Record | None:
+    """An enterprise of the same name is another one where both have codes and the codes differ."""
+    if record is not None and code and record["uscc"] and record["uscc"] != code:
+        return None
+    return record
+
+
+def _changes(prefix: str, values: Mapping[str, Value], held: Record | None) -> dict[str, tuple[Value, Value]]:
+    return {
+        f"{prefix}{name}": (held[name] if held else None, value)
+        for name, value in values.items()
+        if value is not None and value != (held[name] if held else None)
+    }
