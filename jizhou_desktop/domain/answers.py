@@ -23,6 +23,9 @@ WITHHELD = {fold(NOT_APPLICABLE): NOT_APPLICABLE, fold(NOT_OBTAINED): NOT_OBTAIN
 BLANK = {fold(mark) for mark in ("N/A", "#N/A", "NULL", "/", "\\", "-", "--", "—", "——", "－", "…")}
 """What tables put where there is nothing to say; as good as a blank cell."""
 
+LONGEST = 200
+"""Characters of any answer that is no text: a sentence must not repeat a whole column pasted into one cell."""
+
 DAMAGED = "\ufffd"
 
 
@@ -84,6 +87,9 @@ def _judge_one(field: Field, typed: str, codes: Codes, values: dict[str, Value],
     withheld = WITHHELD.get(fold(typed))
     if withheld and field.required:
         problems.append(_problem(field, f"必填，不能填“{withheld}”。"))
+        return
+    if len(typed) > LONGEST and field.kind not in (FieldKind.TEXT, FieldKind.LINES):
+        problems.append(_problem(field, f"内容过长（{len(typed):,}个字），请核对是否填错了栏。"))
         return
     if DAMAGED in typed:
         problems.append(_problem(field, f"“{typed}”中有无法辨认的字，请对照原件改正。", Severity.QUERY))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from jizhou_desktop.domain.audit.rule import Rule
-from jizhou_desktop.domain.audit.subjects import YearOfFigures, decimal_of
+from jizhou_desktop.domain.audit.subjects import YearOfFigures, day_of, decimal_of
 from jizhou_desktop.domain.figures import FEN_OF_WAN, grouped
 from jizhou_desktop.domain.problem import Severity
 from jizhou_desktop.domain.record import Record
@@ -121,13 +121,8 @@ def _fewer_patents(year: YearOfFigures) -> Iterator[str]:
 
 
 def _no_last_year(year: YearOfFigures) -> Iterator[str]:
-    founded = year.file.record.text("founded")
-    if (
-        year.last is None
-        and year.year == year.file.plan.year
-        and founded[:4].isdigit()
-        and int(founded[:4]) < year.year
-    ):
+    founded = day_of(year.file.record, "founded")
+    if year.last is None and year.year == year.file.plan.year and founded and founded.year < year.year:
         yield f"没有{year.year - 1}年数据，不能与上年比较"
 
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Iterator
 
 from jizhou_desktop.domain.audit.rule import Rule
-from jizhou_desktop.domain.audit.subjects import Claim, decimal_of
-from jizhou_desktop.domain.dates import chinese_date, read_date
+from jizhou_desktop.domain.audit.subjects import Claim, day_of, decimal_of
+from jizhou_desktop.domain.dates import chinese_date
 from jizhou_desktop.domain.figures import grouped
 from jizhou_desktop.domain.problem import Severity
 
@@ -57,15 +57,15 @@ def _odd_certificate(claim: Claim) -> Iterator[str]:
 
 
 def _recognised_before_application(claim: Claim) -> Iterator[str]:
-    applied, recognised = claim.record.text("applied_on"), claim.record.text("recognised_on")
+    applied, recognised = day_of(claim.record, "applied_on"), day_of(claim.record, "recognised_on")
     if applied and recognised and recognised < applied:
-        yield (f"认定日期{chinese_date(read_date(recognised))}早于申请日期{chinese_date(read_date(applied))}")
+        yield f"认定日期{chinese_date(recognised)}早于申请日期{chinese_date(applied)}"
 
 
 def _applied_in_other_year(claim: Claim) -> Iterator[str]:
-    applied = claim.record.text("applied_on")
-    if applied[:4].isdigit() and int(applied[:4]) != claim.year:
-        yield f"申请日期{chinese_date(read_date(applied))}不在{claim.year}年"
+    applied = day_of(claim.record, "applied_on")
+    if applied and applied.year != claim.year:
+        yield f"申请日期{chinese_date(applied)}不在{claim.year}年"
 
 
 def _little_high_tech_income(claim: Claim) -> Iterator[str]:
@@ -80,9 +80,9 @@ def _no_award_evidence(claim: Claim) -> Iterator[str]:
 
 
 def _awarded_in_other_year(claim: Claim) -> Iterator[str]:
-    issued = claim.record.text("issued_on")
-    if issued[:4].isdigit() and int(issued[:4]) not in (claim.year - 1, claim.year):
-        yield f"授予日期{chinese_date(read_date(issued))}不在{claim.year - 1}、{claim.year}年"
+    issued = day_of(claim.record, "issued_on")
+    if issued and issued.year not in (claim.year - 1, claim.year):
+        yield f"授予日期{chinese_date(issued)}不在{claim.year - 1}、{claim.year}年"
 
 
 def _numbers_and_count(claim: Claim) -> Iterator[str]:
@@ -101,9 +101,9 @@ def _same_patent_twice(claim: Claim) -> Iterator[str]:
 
 def _granted_in_other_year(claim: Claim) -> Iterator[str]:
     for name in ("granted_from", "granted_to"):
-        granted = claim.record.text(name)
-        if granted[:4].isdigit() and int(granted[:4]) != claim.year:
-            yield f"授权日期{chinese_date(read_date(granted))}不在{claim.year}年"
+        granted = day_of(claim.record, name)
+        if granted and granted.year != claim.year:
+            yield f"授权日期{chinese_date(granted)}不在{claim.year}年"
 
 
 def _fewer_after(claim: Claim) -> Iterator[str]:

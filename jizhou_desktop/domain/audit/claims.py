@@ -1,12 +1,11 @@
 """Rules on every claim (补贴申报), whatever its scheme: E01 and on."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from jizhou_desktop.domain.audit.rule import Rule
-from jizhou_desktop.domain.audit.subjects import Claim
+from jizhou_desktop.domain.audit.subjects import Claim, day_of
 from jizhou_desktop.domain.claim_figures import claim_figures
-from jizhou_desktop.domain.dates import chinese_date, read_date
+from jizhou_desktop.domain.dates import chinese_date
 from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.domain.problem import Severity
 from jizhou_desktop.domain.reckoning import reckon
@@ -54,25 +53,25 @@ def _large(claim: Claim) -> Iterator[str]:
 
 
 def _ends_before_start(claim: Claim) -> Iterator[str]:
-    start, end = _day(claim.record, "start"), _day(claim.record, "end")
+    start, end = day_of(claim.record, "start"), day_of(claim.record, "end")
     if start and end and end < start:
         yield f"完工日期{chinese_date(end)}早于开工日期{chinese_date(start)}"
 
 
 def _starts_too_early(claim: Claim) -> Iterator[str]:
-    start, first = _day(claim.record, "start"), _first_year(claim)
+    start, first = day_of(claim.record, "start"), _first_year(claim)
     if first and start and start.year < first:
         yield f"开工日期{chinese_date(start)}早于{first}年，{first}年1月1日以前的投资不计入"
 
 
 def _ends_too_late(claim: Claim) -> Iterator[str]:
-    end = _day(claim.record, "end")
+    end = day_of(claim.record, "end")
     if _first_year(claim) and end and end.year > claim.year:
         yield f"完工日期{chinese_date(end)}晚于{claim.year}年，{claim.year}年以后的投资不计入"
 
 
 def _ended_too_early(claim: Claim) -> Iterator[str]:
-    end, first = _day(claim.record, "end"), _first_year(claim)
+    end, first = day_of(claim.record, "end"), _first_year(claim)
     if first and end and end.year < first:
         yield f"完工日期{chinese_date(end)}早于{first}年，没有计入期内的投资"
 
@@ -83,15 +82,10 @@ def _first_year(claim: Claim) -> int | None:
     return claim.year - scheme.years_back if scheme and scheme.years_back else None
 
 
-def _day(record: Record, name: str) -> date | None:
-    text = record.text(name)
-    return date.fromisoformat(text) if text[:4].isdigit() else None
-
-
 def _started_before_founding(claim: Claim) -> Iterator[str]:
-    start, founded = _day(claim.record, "start"), claim.file.record.text("founded")
-    if start and founded[:4].isdigit() and start.isoformat() < founded:
-        yield f"开工日期{chinese_date(start)}早于企业成立日期{chinese_date(read_date(founded))}"
+    start, founded = day_of(claim.record, "start"), day_of(claim.file.record, "founded")
+    if start and founded and start < founded:
+        yield f"开工日期{chinese_date(start)}早于企业成立日期{chinese_date(founded)}"
 
 
 def _same_project_twice(claim: Claim) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from jizhou_desktop.domain.audit.rule import Rule
-from jizhou_desktop.domain.audit.subjects import YearOfFigures, decimal_of
+from jizhou_desktop.domain.audit.subjects import YearOfFigures, day_of, decimal_of
 from jizhou_desktop.domain.energy import electricity_tce
 from jizhou_desktop.domain.figures import FEN_OF_WAN, grouped, wan_text
 from jizhou_desktop.domain.problem import Severity
@@ -108,9 +108,9 @@ def _other_year(year: YearOfFigures) -> Iterator[str]:
 
 
 def _before_founding(year: YearOfFigures) -> Iterator[str]:
-    founded = year.file.record.text("founded")
-    if founded[:4].isdigit() and int(founded[:4]) > year.year:
-        yield f"企业{founded[:4]}年成立，却有{year.year}年数据"
+    founded = day_of(year.file.record, "founded")
+    if founded and founded.year > year.year:
+        yield f"企业{founded.year}年成立，却有{year.year}年数据"
 
 
 def _beyond_the_plan(year: YearOfFigures) -> Iterator[str]:

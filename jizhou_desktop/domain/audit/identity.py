@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from jizhou_desktop.domain.audit.rule import Rule
-from jizhou_desktop.domain.audit.subjects import EnterpriseFile
-from jizhou_desktop.domain.dates import chinese_date, read_date
+from jizhou_desktop.domain.audit.subjects import EnterpriseFile, day_of
+from jizhou_desktop.domain.dates import chinese_date
 from jizhou_desktop.domain.figures import wan_text
 from jizhou_desktop.domain.offices import place_in_address
 from jizhou_desktop.domain.problem import Severity
@@ -74,9 +74,9 @@ def _registered_elsewhere(file: EnterpriseFile) -> Iterator[str]:
 
 
 def _founded_after_the_year(file: EnterpriseFile) -> Iterator[str]:
-    founded = file.record.text("founded")
-    if founded[:4].isdigit() and int(founded[:4]) > file.plan.year:
-        yield f"成立日期{chinese_date(read_date(founded))}晚于{file.plan.year}年"
+    founded = day_of(file.record, "founded")
+    if founded and founded.year > file.plan.year:
+        yield f"成立日期{chinese_date(founded)}晚于{file.plan.year}年"
 
 
 def _no_founding_date(file: EnterpriseFile) -> Iterator[str]:

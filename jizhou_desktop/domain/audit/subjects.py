@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 
 from jizhou_desktop.domain.attachment import Attachment
@@ -150,3 +151,9 @@ def decimal_of(record: Record, name: str) -> Decimal | None:
     """A decimal answer (吨标准煤); None where it is blank, 不适用 or 未取得."""
     text = record.text(name)
     return Decimal(text) if text and text[0].isdigit() else None
+
+
+def day_of(record: Record, name: str) -> date | None:
+    """A date answer; None where it is blank, 不适用 or 未取得."""
+    text = record.text(name)
+    return date.fromisoformat(text) if text[:4].isdigit() else None

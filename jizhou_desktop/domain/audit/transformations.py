@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from jizhou_desktop.domain.assessment import RECOGNISED, WITHDRAWN
 from jizhou_desktop.domain.audit.rule import Rule
-from jizhou_desktop.domain.audit.subjects import Transformation
-from jizhou_desktop.domain.dates import chinese_date, read_date
+from jizhou_desktop.domain.audit.subjects import Transformation, day_of
+from jizhou_desktop.domain.dates import chinese_date
 from jizhou_desktop.domain.problem import Severity
 from jizhou_desktop.domain.record import Record
 
@@ -44,9 +44,9 @@ def _no_date(going: Transformation) -> Iterator[str]:
 
 
 def _other_year(going: Transformation) -> Iterator[str]:
-    date = going.record.text("date")
-    if date[:4].isdigit() and int(date[:4]) != going.year:
-        yield f"“{path_title(going)}”认定日期{chinese_date(read_date(date))}不在{going.year}年"
+    day = day_of(going.record, "date")
+    if day and day.year != going.year:
+        yield f"“{path_title(going)}”认定日期{chinese_date(day)}不在{going.year}年"
 
 
 def _no_evidence(going: Transformation) -> Iterator[str]:
@@ -83,10 +83,9 @@ def _closed(going: Transformation) -> Iterator[str]:
 
 
 def _before_founding(going: Transformation) -> Iterator[str]:
-    founded, date = going.file.record.text("founded"), going.record.text("date")
-    if founded and date and date < founded:
-        day, first = chinese_date(read_date(date)), chinese_date(read_date(founded))
-        yield f"“{path_title(going)}”日期{day}早于成立日期{first}"
+    founded, day = day_of(going.file.record, "founded"), day_of(going.record, "date")
+    if founded and day and day < founded:
+        yield f"“{path_title(going)}”日期{chinese_date(day)}早于成立日期{chinese_date(founded)}"
 
 
 def _year_differs(going: Transformation) -> Iterator[str]:

@@ -3,6 +3,8 @@ import pytest
 from jizhou_desktop.domain.audit.rule import Rule
 from jizhou_desktop.domain.audit.run import all_rules, run
 from jizhou_desktop.domain.problem import Severity
+from jizhou_desktop.domain.record import NOT_APPLICABLE, NOT_OBTAINED
+from jizhou_desktop.tasks import resources
 
 
 @pytest.mark.parametrize(
@@ -23,6 +25,17 @@ def test_only_the_year_that_is_asked_for_is_looked_at(make_file):
     file = make_file(last={"year": 2018}, now={"year": 2021})
     assert [problem.record for problem in run(file)] == ["y19", "y20"]
     assert [problem.record for problem in run(file, year=2020)] == ["y20"]
+
+
+@pytest.mark.parametrize("scheme", list(resources.plan("2020").schemes), ids=lambda scheme: scheme.id)
+@pytest.mark.parametrize("answer", [None, NOT_APPLICABLE, NOT_OBTAINED])
+def test_answers_that_are_blank_or_withheld_break_no_rule(make_file, scheme, answer):
+    sound = make_file(scheme=scheme.id)
+    (going,), (asked,) = sound.transformations, sound.claims
+    record_of = {"enterprise": sound.enterprise, "last": sound.figures[2019], "now": sound.figures[2020]}
+    records = {**record_of, "transformation": going, "claim": asked}
+    changes = {part: dict.fromkeys(record.values, answer) for part, record in records.items()}
+    assert run(make_file(scheme=scheme.id, **changes))
 
 
 def test_rules_are_numbered_once_and_say_what_they_rest_on():
