@@ -22,8 +22,8 @@ _RESTORE = "请用最近的备份恢复，或请维护人员处理。"
 def examine(folder: Path) -> list[Problem]:
     """All damage found in a workspace: the file, each record, the history's chain, each evidence file.
 
-    (SQLite's quick_check alone found 23 of 200 damages of eight bytes; hence a digest a record.) Raises UserError where there
-    is no workspace.
+    (SQLite's quick_check alone found 23 of 200 damages of eight bytes; hence a digest a record.) Raises UserError
+    where there is no workspace.
     """
     file = folder / DATABASE
     if not file.is_file():

@@ -1,18 +1,24 @@
 """The data that the product carries: plans, codes, forms and faces, read once and never changed."""
 
 import csv
+import os
 import re
+import sys
 import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from jizhou_desktop.documents.fonts.faces import Faces
+from jizhou_desktop.documents.fonts.find import find_faces
 from jizhou_desktop.domain.codes import Codes
 from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.domain.form import Form
 from jizhou_desktop.domain.form_reader import read_form
 from jizhou_desktop.domain.industry import Industries, Industry
 from jizhou_desktop.domain.office import Level, Office
+from jizhou_desktop.domain.offices import places as places_among
+from jizhou_desktop.domain.offices import village_words
 from jizhou_desktop.domain.plan import Plan
 from jizhou_desktop.domain.plan_reader import read_plan
 from jizhou_desktop.domain.size_class import SizeThresholds, read_thresholds
@@ -97,6 +103,36 @@ def codes() -> Codes:
 def thresholds() -> SizeThresholds:
     """The size classes' lower limits (统计上大中小微型企业划分办法（2017）)."""
     return read_thresholds(_read_toml(resource_folder() / "codes" / "size-thresholds.toml"))
+
+
+@cache
+def villages() -> dict[str, str]:
+    """How villages stand in addresses, with the code of their place."""
+    return village_words((row["name"], row["place_code"]) for row in _rows("villages.csv"))
+
+
+def places() -> list[Office]:
+    """The offices that are places: townships, streets and the park."""
+    return places_among(offices())
+
+
+@cache
+def faces() -> Faces:
+    """The faces that papers are set in: an office's own where the machine has them, else those built at set-up."""
+    return find_faces([*_system_fonts(), resource_folder() / "fonts" / "built"], cache=_cache_folder())
+
+
+def _system_fonts() -> list[Path]:
+    if sys.platform == "win32":
+        local = Path(os.environ.get("LOCALAPPDATA") or Path.home())
+        return [Path(os.environ.get("WINDIR", r"C:\Windows")) / "Fonts", local / "Microsoft" / "Windows" / "Fonts"]
+    return [Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), Path.home() / ".local" / "share" / "fonts"]
+
+
+def _cache_folder() -> Path:
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home()) / "jizhou-desktop"
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "jizhou-desktop"
 
 
 @cache

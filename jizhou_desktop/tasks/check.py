@@ -1,0 +1,49 @@
+"""Audit (审核): every rule over every record of a workspace."""
+
+from collections import defaultdict
+
+from jizhou_desktop.domain.audit.across import Holdings
+from jizhou_desktop.domain.audit.run import run, run_across
+from jizhou_desktop.domain.problem import Problem, Severity
+from jizhou_desktop.domain.record import Kind, Record
+from jizhou_desktop.store.workspace import Workspace
+from jizhou_desktop.tasks import resources
+from jizhou_desktop.tasks.dossiers import file_of
+
+_WEIGHT = {Severity.ERROR: 0, Severity.QUERY: 1, Severity.HINT: 2}
+
+
+def check(workspace: Workspace, *, year: int | None = None) -> list[Problem]:
+    """All problems, errors first. With `year`, of the yearly records only those of that year."""
+    plan = resources.plan_of_year(year) if year is not None else resources.latest_plan()
+    enterprises = workspace.records.all_of(Kind.ENTERPRISE)
+    by_parent: dict[str, list[Record]] = defaultdict(list)
+    for kind in (Kind.YEAR_FIGURES, Kind.TRANSFORMATION, Kind.CLAIM):
+        for record in workspace.records.all_of(kind):
+            by_parent[record.parent or ""].append(record)
+    problems = [
+        problem
+        for enterprise in enterprises
+        for problem in run(file_of(enterprise, by_parent[enterprise.uid], workspace, plan), year)
+    ]
+    problems += run_across(
+        Holdings(
+            office=workspace.profile.office,
+            plan=plan,
+            enterprises=enterprises,
+            targets=workspace.records.all_of(Kind.TARGET, year=plan.year),
+            transformations=workspace.records.all_of(Kind.TRANSFORMATION, year=plan.year),
+            claims=workspace.records.all_of(Kind.CLAIM, year=plan.year),
+        )
+    )
+    return sorted(problems, key=lambda problem: _WEIGHT[problem.severity])
+
+
+def check_enterprise(workspace: Workspace, enterprise: Record) -> list[Problem]:
+    """The problems of one enterprise's dossier."""
+    parts = [
+        record
+        for kind in (Kind.YEAR_FIGURES, Kind.TRANSFORMATION, Kind.CLAIM)
+        for record in workspace.records.all_of(kind, parent=enterprise.uid)
+    ]
+    return run(file_of(enterprise, parts, workspace, resources.latest_plan()))
