@@ -1,13 +1,12 @@
 """Subsidy applications (补贴申报): what the plan says of one, and what is left in its pool."""
 
+from jizhou_desktop.domain.claim_figures import claim_figures
 from jizhou_desktop.domain.errors import UserError
-from jizhou_desktop.domain.form import Field, FieldKind, Form
-from jizhou_desktop.domain.money import wan_of_fen
+from jizhou_desktop.domain.form import Form
 from jizhou_desktop.domain.plan import Plan
 from jizhou_desktop.domain.pool import Pool
 from jizhou_desktop.domain.reckoning import reckon
 from jizhou_desktop.domain.record import Kind, Record, Value
-from jizhou_desktop.domain.schemes import SCHEME_KEYS
 from jizhou_desktop.domain.verdict import Verdict
 from jizhou_desktop.store.workspace import Workspace
 from jizhou_desktop.tasks import resources
@@ -29,22 +28,7 @@ def verdict_on(plan: Plan, form: Form, values: dict[str, Value]) -> Verdict:
 
     Raises UserError where an answer that the rule needs is missing or contradicts another.
     """
-    asked = SCHEME_KEYS[form.id]
-    figures = {
-        field.name: figure_text(field, values[field.name])
-        for field in form.fields
-        if field.name in asked and values.get(field.name) is not None
-    }
-    return reckon(plan, form.id, figures)
-
-
-def figure_text(field: Field, value: Value) -> str:
-    """An answer as the rules read it: money in 万元, yes or no in words."""
-    if field.kind is FieldKind.MONEY and isinstance(value, int):
-        return format(wan_of_fen(value), "f")
-    if field.kind is FieldKind.YES_NO:
-        return "yes" if value else "no"
-    return str(value)
+    return reckon(plan, form.id, claim_figures(form, values))
 
 
 def amount_of(plan: Plan, form: Form, values: dict[str, Value]) -> int | None:

@@ -49,9 +49,7 @@ def hand_over(workspace: Workspace, year: int, out: Path, *, now: datetime) -> M
     manifest = write_package(
         snapshot, {item.digest: workspace.attachments.path(item.digest) for item in attachments}, out
     )
-    workspace.packages.record_sent(
-        year, manifest.sequence, manifest.digest, out.name, by=manifest.made_by, at=made_at
-    )
+    workspace.packages.record_sent(year, manifest.sequence, manifest.digest, out.name, by=manifest.made_by, at=made_at)
     return manifest
 
 

@@ -1,0 +1,94 @@
+"""The forms of an enterprise and of its applications, filled from the records."""
+
+from jizhou_desktop.documents.forms.enterprise_record import EnterpriseRecord, write_enterprise_record
+from jizhou_desktop.documents.forms.subsidy_form import SubsidyForm, write_subsidy_form
+from jizhou_desktop.domain.answers import show
+from jizhou_desktop.domain.audit.subjects import EnterpriseFile
+from jizhou_desktop.domain.face import Printed
+from jizhou_desktop.domain.form import Field, FieldKind, Form
+from jizhou_desktop.domain.record import Kind, Record
+from jizhou_desktop.tasks import resources
+from jizhou_desktop.tasks.claims import verdict_on
+from jizhou_desktop.tasks.dossiers import enterprise_file
+from jizhou_desktop.tasks.order import Order
+
+_APPLICANT = (
+    "name", "uscc", "legal_person", "founded", "capital", "place", "industry", "products", "contact", "phone",
+    "address",
+)  # fmt: skip
+_LONG_TEXTS = {"name", "address", "products", "project", "site", "former_names", "brands", "size_reason"}
+
+
+def print_enterprise_record(order: Order) -> Printed:
+    """企业基本情况登记表."""
+    file = enterprise_file(order.workspace, order.record(Kind.ENTERPRISE).uid)
+    enterprise, figures = resources.form("enterprise"), resources.form("year-figures")
+    years = sorted(file.figures)[-4:]
+    office = order.workspace.profile.office
+    record = EnterpriseRecord(
+        answers=_answers(enterprise, file.enterprise),
+        long=_long(enterprise),
+        size=_size(file),
+        years=years,
+        figures=[
+            [field.label, *(_said(field, file.figures[year]) for year in years)]
+            for field in figures.fields
+            if field.name != "year"
+        ],
+        transformations=[
+            [order.plan.path(going.text("path")).title, going.text("state"), _date(going), going.text("evidence")]
+            for going in file.transformations
+        ],
+        evidence=[[item.title, item.kind, item.dated, item.name] for item in file.attachments],
+        kept_by=office.full_name,
+        clerk=order.workspace.profile.clerk,
+    )
+    return write_enterprise_record(record, order.out, resources.faces(), created=order.now, author=office.full_name)
+
+
+def print_subsidy_form(order: Order, scheme: str) -> Printed:
+    """资金申请表 of one application under `scheme`."""
+    claim = order.record(Kind.CLAIM)
+    form = resources.form(scheme)
+    enterprise = resources.form("enterprise")
+    file = enterprise_file(order.workspace, claim.parent or "")
+    asked = [enterprise.field(name) for name in _APPLICANT]
+    place = next((office.name for office in resources.places() if office.code == claim.office), "乡镇（园区）")
+    departments = [order.plan.department(name).name for name in order.plan.scheme(scheme).departments]
+    filled = SubsidyForm(
+        title=form.title,
+        year=claim.year or order.year,
+        enterprise=[(field.label, _said(field, file.enterprise)) for field in asked],
+        project=_answers(form, claim),
+        long=_long(enterprise) | _long(form),
+        verdict=verdict_on(order.plan, form, dict(claim.values)),
+        opinions=["申报企业承诺", f"{place}初审意见", *(f"{name}审核意见" for name in departments)],
+        filled_by=order.workspace.profile.clerk,
+    )
+    author = order.workspace.profile.office.full_name
+    return write_subsidy_form(filled, order.out, resources.faces(), created=order.now, author=author)
+
+
+def _answers(form: Form, record: Record) -> list[tuple[str, str]]:
+    return [(field.label, _said(field, record)) for field in form.fields]
+
+
+def _said(field: Field, record: Record) -> str:
+    return show(field, record[field.name], resources.codes())
+
+
+def _long(form: Form) -> frozenset[str]:
+    """The labels whose answers take a row of their own."""
+    long = (field for field in form.fields if field.kind is FieldKind.LINES or field.name in _LONG_TEXTS)
+    return frozenset(field.label for field in long)
+
+
+def _size(file: EnterpriseFile) -> str:
+    if override := file.enterprise.text("size_override"):
+        return f"{override}（认定，理由：{file.enterprise.text('size_reason')}）"
+    verdict = file.size(max(file.figures, default=file.plan.year))
+    return f"{verdict.size}（{verdict.explanation}）" if verdict.size else verdict.explanation
+
+
+def _date(record: Record) -> str:
+    return show(resources.form("transformation").field("date"), record["date"])

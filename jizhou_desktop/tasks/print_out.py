@@ -1,0 +1,84 @@
+"""What can be printed (打印), and printing it: one function a paper, each kept in the register."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from jizhou_desktop.domain.errors import UserError
+from jizhou_desktop.domain.face import Printed
+from jizhou_desktop.store.papers import PaperRow
+from jizhou_desktop.store.workspace import Workspace
+from jizhou_desktop.tasks import resources
+from jizhou_desktop.tasks.claims import schemes_at_hand
+from jizhou_desktop.tasks.form_papers import print_enterprise_record, print_subsidy_form
+from jizhou_desktop.tasks.official_papers import print_assessment_notice
+from jizhou_desktop.tasks.order import Order
+
+_NEEDS = {"subject": "--subject 记录号", "year": "--year 年度", "place": "--place 代码"}
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A paper that can be printed: its stable id, its title, what must be named, and the function that writes it."""
+
+    id: str
+    title: str
+    needs: tuple[str, ...]
+    write: Callable[[Order], Printed]
+
+    @property
+    def needs_text(self) -> str:
+        return "、".join(_NEEDS[need] for need in self.needs)
+
+
+def papers() -> list[Paper]:
+    """All papers, official documents first."""
+    return [
+        Paper("assessment-notice", "年终考核结果通报", (), print_assessment_notice),
+        Paper("enterprise-record", "企业基本情况登记表", ("subject",), print_enterprise_record),
+        *(_subsidy_paper(scheme) for scheme in schemes_at_hand(resources.latest_plan())),
+    ]
+
+
+def print_paper(
+    workspace: Workspace,
+    paper_id: str,
+    *,
+    year: int | None = None,
+    subject: str | None = None,
+    place: str | None = None,
+    out: Path,
+    now: datetime,
+) -> Printed:
+    """Writes one paper and notes it in the register.
+
+    Raises UserError for a paper there is none of, or where what it needs is missing.
+    """
+    paper = next((paper for paper in papers() if paper.id == paper_id), None)
+    if paper is None:
+        raise UserError(f"没有“{paper_id}”这种文书，可打印的文书见 jizhou papers。")
+    plan = resources.plan_of_year(year) if year is not None else resources.latest_plan()
+    if place is not None:
+        resources.office(place)
+    printed = paper.write(Order(workspace, plan, plan.year, subject, place, out, now))
+    workspace.papers.keep(
+        PaperRow(
+            paper=paper.id,
+            title=paper.title,
+            subject=subject or place or "",
+            file=str(out),
+            digest=hashlib.sha256(out.read_bytes()).hexdigest(),
+            pages=printed.pages,
+            printed_by=workspace.profile.clerk,
+            printed_at=now.isoformat(timespec="seconds"),
+        )
+    )
+    return printed
+
+
+def _subsidy_paper(scheme: str) -> Paper:
+    write = partial(print_subsidy_form, scheme=scheme)
+    return Paper(f"subsidy-form-{scheme}", resources.form(scheme).title, ("subject",), write)
