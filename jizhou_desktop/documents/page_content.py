@@ -1,6 +1,7 @@
 """What stands on a page of a PDF, in mm from its top left: every character and every rule, read from the file."""
 
 import ctypes
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +20,8 @@ Rgb = tuple[int, int, int]
 class Glyph:
     """A character as it was set. x, y is its origin on the baseline; `right` is where the next would stand.
 
-    `top` and `bottom` bound what it blackens; `size` is in pt; `font` is the face's PostScript name.
+    `top` and `bottom` bound what it blackens; `size` is in pt; `font` is the face's PostScript name; `angle` is in
+    degrees to the left (90 is text that runs up the page).
     """
 
     text: str
@@ -87,7 +89,8 @@ def _glyph(textpage: PdfTextPage, index: int, text: str, height: float) -> Glyph
     loose = pdfium_c.FS_RECTF()
     pdfium_c.FPDFText_GetLooseCharBox(textpage, index, loose)
     _, bottom, _, top = textpage.get_charbox(index)
-    angle = round(pdfium_c.FPDFText_GetCharAngle(textpage, index) * 57.29578) % 360
+    # PDFium counts to the right, everybody else to the left.
+    angle = -round(math.degrees(pdfium_c.FPDFText_GetCharAngle(textpage, index))) % 360
     return Glyph(
         text, x.value / POINTS, (height - y.value) / POINTS, loose.right / POINTS,
         (height - top) / POINTS, (height - bottom) / POINTS,

@@ -1,5 +1,8 @@
 """By which names the faces of the five roles go; a name only proposes, the file itself decides (`face_facts`)."""
 
+import re
+from functools import cache
+
 from jizhou_desktop.domain.face import Role
 
 OFFICE_NAMES: dict[Role, tuple[str, ...]] = {
@@ -57,3 +60,29 @@ def rank(names: tuple[str, ...], wanted: tuple[str, ...]) -> int | None:
     held = {name.casefold().replace(" ", "") for name in names}
     hits = (place for place, name in enumerate(wanted) if name.casefold().replace(" ", "") in held)
     return next(hits, None)
+
+
+_POSTSCRIPT_NAMES = {
+    "FandolFang-Regular": Role.FANGSONG, "FandolSong-Bold": Role.TITLE, "FandolKai-Regular": Role.KAI,
+    "FZFSK--GBK1-0": Role.FANGSONG, "FZFSJW--GB1-0": Role.FANGSONG,
+    "FZHTK--GBK1-0": Role.HEI, "FZHTJW--GB1-0": Role.HEI,
+    "FZKTK--GBK1-0": Role.KAI, "FZKTJW--GB1-0": Role.KAI, "FZSSK--GBK1-0": Role.SONG, "FZSSJW--GB1-0": Role.SONG,
+    "STZhongsong": Role.TITLE,
+}  # fmt: skip
+_FREE_FAMILIES = {
+    "NotoSansSC": Role.HEI, "NotoSansCJKsc": Role.HEI, "SourceHanSans": Role.HEI, "WenQuanYiZenHei": Role.HEI,
+    "NotoSerifSC": Role.SONG, "NotoSerifCJKsc": Role.SONG, "SourceHanSerif": Role.SONG, "UMing": Role.SONG,
+    "UKai": Role.KAI, "LXGWWenKai": Role.KAI,
+}  # fmt: skip
+
+
+@cache
+def role_of(postscript_name: str) -> Role | None:
+    """The role of a face by the name that a PDF gives it; None for a face of no role."""
+    if postscript_name in _POSTSCRIPT_NAMES:
+        return _POSTSCRIPT_NAMES[postscript_name]
+    bare = re.sub(r"[^0-9A-Za-z]", "", postscript_name).casefold()
+    for role, names in OFFICE_NAMES.items():
+        if any(bare == re.sub(r"[^0-9A-Za-z]", "", name).casefold() for name in names if name.isascii()):
+            return role
+    return next((role for family, role in _FREE_FAMILIES.items() if bare.startswith(family.casefold())), None)

@@ -1,0 +1,80 @@
+"""版记（7.4）：分隔线、抄送机关、印发机关和印发日期。"""
+
+import re
+from collections.abc import Iterator
+
+from jizhou_desktop.documents.conform.check_head import role_found
+from jizhou_desktop.documents.conform.elements import Elements
+from jizhou_desktop.documents.conform.finding import Finding, absent, at_most, length, said, size
+from jizhou_desktop.documents.conform.lines import is_red
+from jizhou_desktop.documents.conform.standard import BOTTOM, EM_4, LEFT, NEAR, RIGHT, SIZE_4, WIDTH
+from jizhou_desktop.documents.page_rules import Rule
+from jizhou_desktop.domain.document import Layout
+from jizhou_desktop.domain.face import Role
+
+_PRINTED = re.compile(r"^[1-9]\d{3}年[1-9]\d?月[1-9]\d?日印发$")
+_THICK, _THIN = 0.35, 0.25
+
+
+def check_colophon(elements: Elements) -> Iterator[Finding]:
+    """R-01 to R-03; a letter's colophon has no rules and no copies' line."""
+    if not elements.colophon:
+        yield absent("R-03", "印发机关和印发日期")
+        return
+    if elements.layout is Layout.LETTER:
+        rules = _rules(elements)
+        yield said("R-01", "信函格式版记不加分隔线", "0 条", f"{len(rules)} 条", not rules)
+    else:
+        yield from _lines(elements)
+    yield from _copies(elements)
+    yield from _printed(elements)
+
+
+def _rules(elements: Elements) -> list[Rule]:
+    """The black rules around the colophon; a table that ends above it is not among them."""
+    top = elements.colophon[0].top - 6
+    level = elements.pages[-1].level_rules
+    return [rule for rule in level if rule.y1 > top and rule.length > 60 and not is_red(rule.colour)]
+
+
+def _lines(elements: Elements) -> Iterator[Finding]:
+    rules, page = _rules(elements), elements.pages[-1].number
+    if len(rules) < 2:
+        yield absent("R-01", "版记分隔线")
+        return
+    for rule in rules:
+        yield length("R-01", "版记分隔线与版心等宽", WIDTH, rule.length, near=NEAR, page=page)
+    for name, rule in (("首条", rules[0]), ("末条", rules[-1])):
+        yield length("R-01", f"版记{name}分隔线粗", _THICK, rule.width, near=0.04, page=page)
+    for rule in rules[1:-1]:
+        yield length("R-01", "版记中间分隔线粗", _THIN, rule.width, near=0.04, page=page)
+    yield length("R-01", "末条分隔线与版心下边缘重合", BOTTOM, rules[-1].y1, near=NEAR, page=page)
+
+
+def _copies(elements: Elements) -> Iterator[Finding]:
+    start = next((line for line in elements.colophon if line.text.startswith("抄送")), None)
+    if start is None:
+        return
+    lines = [line for line in elements.colophon if line.y >= start.y and not line.text.endswith("印发")]
+    yield size("R-02", "抄送机关字号", SIZE_4, start.size)
+    yield role_found("R-02", "抄送机关字体", Role.FANGSONG, start)
+    yield length("R-02", "抄送机关左空一字", LEFT + EM_4, start.left, near=NEAR)
+    yield at_most("R-02", "抄送机关右空一字", RIGHT - EM_4 + NEAR, max(line.right for line in lines))
+    name = start.glyphs[min(3, len(start.glyphs) - 1)].x
+    for line in lines[1:]:
+        yield length("R-02", "抄送机关回行与首字对齐", name, line.left, near=NEAR)
+    last = lines[-1].text[-1]
+    yield said("R-02", "抄送机关末尾标句号", "。", last, last == "。")
+
+
+def _printed(elements: Elements) -> Iterator[Finding]:
+    line = next((line for line in elements.colophon if line.text.endswith("印发")), None)
+    if line is None:
+        yield absent("R-03", "印发机关和印发日期")
+        return
+    yield size("R-03", "印发机关和印发日期字号", SIZE_4, line.size)
+    yield role_found("R-03", "印发机关字体", Role.FANGSONG, line)
+    date = line.runs[-1]
+    yield said("R-03", "印发日期写法", "如 2020年7月21日印发", date.text, bool(_PRINTED.match(date.text)))
+    yield length("R-03", "印发机关左空一字", LEFT + EM_4, line.left, near=NEAR)
+    yield length("R-03", "印发日期右空一字", RIGHT - EM_4, date.right, near=NEAR)

@@ -1,0 +1,201 @@
+"""A correct official document drawn by hand with the figures of the standard, and ways to draw it wrong."""
+
+from dataclasses import dataclass, replace
+
+import pytest
+
+from jizhou_desktop.documents.colours import BLACK, RED
+from jizhou_desktop.documents.sheet import Sheet
+from jizhou_desktop.domain.face import Role
+
+EM = 16 * 25.4 / 72
+ROW, CELL = 225 / 22, 156 / 28
+RISE = 0.86
+
+BODY_1 = (
+    (2, Role.FANGSONG, "为推动全区中小企业创新转型，现将有关事项通知如下。"),
+    (2, Role.HEI, "一、总体要求"),
+    (2, Role.FANGSONG, "坚持问题导向，聚焦智能化技术改造和节能技术改造，二〇"),
+    (0, Role.FANGSONG, "二〇年完成四十家规模以上中小企业的创新转型，各乡镇街道要"),
+)
+BODY_2 = (
+    (0, Role.FANGSONG, "按照任务分解表逐月上报进度，确保年底前全部完成。"),
+    (2, Role.KAI, "（一）加强组织领导"),
+    (2, Role.FANGSONG, "1.落实责任。各单位要明确分管负责同志和具体承办人员。"),
+    (2, Role.FANGSONG, "（1）每月五日前报送上月进度。"),
+)
+
+
+@dataclass(frozen=True)
+class Specimen:
+    """What may be drawn otherwise than the standard asks; the defaults are right."""
+
+    left: float = 28
+    top: float = 37
+    size: float = 16
+    cell: float = CELL
+    row: float = ROW
+    body_role: Role = Role.FANGSONG
+    body_colour: tuple[float, float, float] = BLACK
+    paper: tuple[float, float] = (210, 297)
+    copy_number: str = "000001"
+    secrecy_role: Role = Role.HEI
+    mark: str = "天津市蓟州区人民政府文件"
+    mark_top: float = 72
+    mark_colour: tuple[float, float, float] = RED
+    mark_shift: float = 0
+    mark_role: Role = Role.TITLE
+    number: str = "蓟州政发〔2020〕5号"
+    number_rows: float = 2
+    number_shift: float = 0
+    signer: str = ""
+    signer_role: Role = Role.KAI
+    rule_gap: float = 4
+    rule_width: float = 156
+    title: tuple[str, ...] = ("关于印发蓟州区中小企业创新转型", "行动计划的通知")
+    title_size: float = 22
+    title_role: Role = Role.TITLE
+    title_rows: float = 2
+    title_shift: float = 0
+    addressee: str = "各乡镇人民政府，各街道办事处，各有关单位："
+    addressee_rows: float = 2
+    body: tuple[tuple[int, Role, str], ...] = BODY_1
+    more: tuple[tuple[int, Role, str], ...] = BODY_2
+    annexes: tuple[tuple[float, str], ...] = ((2, "附件：1.行动计划任务分解表"), (5, "2.补贴资金分配表"))
+    signed: str = "天津市蓟州区人民政府"
+    date: str = "2020年7月21日"
+    date_free: float = 4
+    signed_free: float | None = None
+    note: str = "（此件公开发布）"
+    note_indent: float = 2
+    annex_role: Role = Role.HEI
+    annex_title_row: int = 3
+    copies: tuple[str, ...] = ("抄送：区委各部门，区人大常委会办公室，区政协办公室，区", "法院，区检察院。")
+    copies_size: float = 14
+    copies_shift: float = 0
+    printed: str = "2020年7月22日印发"
+    thick: float = 0.35
+    thin: float = 0.25
+    colophon_end: float = 262
+    number_gap: float = 7
+    number_size: float = 14
+    number_role: Role = Role.SONG
+    number_form: str = "— {} —"
+    sides_swapped: bool = False
+
+    def line(self, sheet: Sheet, y: float, indent: float, role: Role, text: str) -> None:
+        """A line of body on the grid, `indent` cells from the left edge of the text area."""
+        chosen = self.body_role if role is Role.FANGSONG else role
+        x = self.left + indent * self.cell
+        space = self.cell - EM
+        sheet.text(x, y, text, chosen, self.size, space=space, color=self.body_colour)
+
+    def baseline(self, row: float) -> float:
+        """Where the characters of a row stand; rows count from 1."""
+        return self.top + (row - 1) * self.row + RISE * EM
+
+    def first_page(self, sheet: Sheet) -> None:
+        sheet.text(self.left, self.baseline(1), self.copy_number, Role.FANGSONG, 16)
+        sheet.text(self.left, self.baseline(2), "秘密★1年", self.secrecy_role, 16)
+        sheet.text(self.left, self.baseline(3), "特急", Role.HEI, 16)
+        bottom = self.draw_mark(sheet, self.mark_top)
+        y = bottom + self.number_rows * ROW + RISE * EM
+        self.draw_number(sheet, y)
+        rule = y - sheet.ink(self.number, Role.FANGSONG, 16).bottom + self.rule_gap
+        sheet.line(28, rule, 28 + self.rule_width, rule, width=0.5, color=RED)
+        self.after_head(sheet, rule + self.title_rows * ROW)
+
+    def draw_mark(self, sheet: Sheet, top: float) -> float:
+        ink = sheet.ink(self.mark, self.mark_role, 34)
+        y = top + ink.top
+        width = sheet.width(self.mark, self.mark_role, 34)
+        sheet.text(106 - width / 2 + self.mark_shift, y, self.mark, self.mark_role, 34, color=self.mark_colour)
+        return y - ink.bottom
+
+    def draw_number(self, sheet: Sheet, y: float) -> None:
+        width = sheet.width(self.number, Role.FANGSONG, 16)
+        if not self.signer:
+            sheet.text(106 - width / 2 + self.number_shift, y, self.number, Role.FANGSONG, 16)
+            return
+        sheet.text(28 + EM + self.number_shift, y, self.number, Role.FANGSONG, 16)
+        x = 184 - EM - sheet.width(f"签发人：{self.signer}", Role.FANGSONG, 16)
+        x += sheet.text(x, y, "签发人：", Role.FANGSONG, 16)
+        sheet.text(x, y, self.signer, self.signer_role, 16)
+
+    def after_head(self, sheet: Sheet, top: float) -> None:
+        y = top + RISE * 22 * 25.4 / 72
+        for text in self.title:
+            width = sheet.width(text, self.title_role, self.title_size)
+            sheet.text(106 - width / 2 + self.title_shift, y, text, self.title_role, self.title_size)
+            y += ROW
+        y += (self.addressee_rows - 1) * ROW
+        self.line(sheet, y, 0, Role.FANGSONG, self.addressee)
+        for indent, role, text in self.body:
+            y += self.row
+            self.line(sheet, y, indent, role, text)
+
+    def last_text_page(self, sheet: Sheet) -> None:
+        row = 0
+        for indent, role, text in self.more:
+            row += 1
+            self.line(sheet, self.baseline(row), indent, role, text)
+        row += 1
+        for indent, text in self.annexes:
+            row += 1
+            self.line(sheet, self.baseline(row), indent, Role.FANGSONG, text)
+        self.ending(sheet, row + 3)
+
+    def ending(self, sheet: Sheet, row: float) -> None:
+        date = sheet.width(self.date, Role.FANGSONG, 16)
+        x = 184 - self.date_free * CELL - date
+        name = sheet.width(self.signed, Role.FANGSONG, 16)
+        at = x + date / 2 - name / 2 if self.signed_free is None else 184 - self.signed_free * CELL - name
+        sheet.text(at, self.baseline(row), self.signed, Role.FANGSONG, 16)
+        sheet.text(x, self.baseline(row + 1), self.date, Role.FANGSONG, 16)
+        if self.note:
+            self.line(sheet, self.baseline(row + 2), self.note_indent, Role.FANGSONG, self.note)
+
+    def annex_page(self, sheet: Sheet) -> None:
+        sheet.text(self.left, self.baseline(1), "附件1", self.annex_role, 16)
+        width = sheet.width("行动计划任务分解表", Role.TITLE, 22)
+        sheet.text(106 - width / 2, self.baseline(self.annex_title_row), "行动计划任务分解表", Role.TITLE, 22)
+        self.colophon(sheet)
+
+    def colophon(self, sheet: Sheet) -> None:
+        em, pitch = self.copies_size * 25.4 / 72, 8.5
+        end = self.colophon_end
+        sheet.line(28, end, 184, end, width=self.thick)
+        y = end - 2.5
+        x = 28 + 14 * 25.4 / 72 + self.copies_shift
+        sheet.text(x, y, "天津市蓟州区人民政府办公室", Role.FANGSONG, self.copies_size)
+        printed = sheet.width(self.printed, Role.FANGSONG, self.copies_size)
+        sheet.text(184 - 14 * 25.4 / 72 - printed, y, self.printed, Role.FANGSONG, self.copies_size)
+        sheet.line(28, end - pitch, 184, end - pitch, width=self.thin)
+        y = end - pitch - 2.5 - (len(self.copies) - 1) * pitch
+        for place, text in enumerate(self.copies):
+            sheet.text(x + (3 * em if place else 0), y + place * pitch, text, Role.FANGSONG, self.copies_size)
+        first = end - (1 + len(self.copies)) * pitch
+        sheet.line(28, first, 184, first, width=self.thick)
+
+    def page_number(self, sheet: Sheet, number: int) -> None:
+        text, role, size = self.number_form.format(number), self.number_role, self.number_size
+        y = 262 + self.number_gap + sheet.ink("—", role, size).top
+        width, free = sheet.width(text, role, size), 14 * 25.4 / 72
+        odd = bool(number % 2) != self.sides_swapped
+        sheet.text(184 - free - width if odd else 28 + free, y, text, role, size)
+
+
+@pytest.fixture
+def draw(tmp_path, faces, created):
+    """Draws the specimen, changed as told, and gives its file."""
+
+    def drawn(**changes):
+        specimen = replace(Specimen(), **changes)
+        sheet = Sheet(tmp_path / "paper.pdf", faces, title="公文", created=created)
+        for number, fill in enumerate((specimen.first_page, specimen.last_text_page, specimen.annex_page), 1):
+            sheet.page(*specimen.paper)
+            fill(sheet)
+            specimen.page_number(sheet, number)
+        return sheet.finish().file
+
+    return drawn

@@ -1,0 +1,112 @@
+"""Each clause of GB/T 9704-2012 passes on a right document and fails on one that was drawn wrong on purpose."""
+
+import pytest
+
+from jizhou_desktop.documents.conform.measure import measure
+from jizhou_desktop.domain.face import Role
+
+EM = 16 * 25.4 / 72
+BODY = (2, Role.FANGSONG, "为推动创新转型，现将有关事项通知如下，请认真落实。")
+
+
+def faults(file):
+    return [
+        f"{finding.clause} {finding.text} {finding.expected} {finding.found}"
+        for finding in measure(file)
+        if not finding.ok
+    ]
+
+
+def test_a_right_document_passes_every_clause(draw):
+    file = draw()
+    assert faults(file) == []
+    clauses = {finding.clause for finding in measure(file)}
+    assert clauses == {
+        "P-01", "P-02", "P-03", "P-04", "H-01", "H-02", "H-03", "H-04", "H-05", "H-07", "B-01", "B-02", "B-03",
+        "B-04", "B-05", "B-08", "B-09", "B-10", "R-01", "R-02", "R-03", "N-01",
+    }  # fmt: skip
+
+
+WRONG = {
+    "左边距偏 3 mm": ({"left": 31}, "P-02 订口"),
+    "天头偏上 3 mm": ({"top": 34}, "P-02 天头"),
+    "天头偏下 5 mm": ({"top": 42}, "P-02 天头"),
+    "B5 纸": ({"paper": (182, 257)}, "P-01 用纸幅面"),
+    "行距过大": ({"row": 11.2}, "P-03 每面 22 行"),
+    "字距未撑到 28 字": ({"cell": EM}, "P-03 每行 28 字"),
+    "正文 15 磅": ({"size": 15}, "P-04 正文字号"),
+    "正文用宋体": ({"body_role": Role.SONG}, "P-04 正文字体"),
+    "正文灰色": ({"body_colour": (0.5, 0.5, 0.5)}, "P-04 正文颜色"),
+    "密级用仿宋": ({"secrecy_role": Role.FANGSONG}, "H-02 密级和保密期限字体"),
+    "标志不红": ({"mark_colour": (0, 0, 0)}, "H-04 发文机关标志（红色）"),
+    "标志偏低 4 mm": ({"mark_top": 76}, "H-04 发文机关标志上边缘"),
+    "标志不居中": ({"mark_shift": 5}, "H-04 发文机关标志居中"),
+    "标志用黑体": ({"mark_role": Role.HEI}, "H-04 发文机关标志字体"),
+    "文号加第字": ({"number": "蓟州政发〔2020〕第5号"}, "H-05 发文字号写法"),
+    "文号编虚位": ({"number": "蓟州政发〔2020〕005号"}, "H-05 发文字号写法"),
+    "文号用方括号": ({"number": "蓟州政发[2020]5号"}, "H-05 发文字号写法"),
+    "文号空一行": ({"number_rows": 1}, "H-05 发文机关标志下空二行"),
+    "文号不居中": ({"number_shift": 6}, "H-05 发文字号居中"),
+    "上行文文号顶格": ({"signer": "张立新", "number_shift": -EM}, "H-05 上行文发文字号居左空一字"),
+    "签发人姓名用仿宋": ({"signer": "张立新", "signer_role": Role.FANGSONG}, "H-06 签发人姓名字体"),
+    "红线偏低": ({"rule_gap": 7}, "H-07 发文字号下 4 mm"),
+    "红线过短": ({"rule_width": 150}, "H-07 红色分隔线与版心等宽"),
+    "标题 18 磅": ({"title_size": 18}, "B-01 标题字号"),
+    "标题用黑体": ({"title_role": Role.HEI}, "B-01 标题字体"),
+    "标题不居中": ({"title_shift": 4}, "B-01 标题居中"),
+    "标题紧贴红线": ({"title_rows": 1}, "B-01 红色分隔线下空二行"),
+    "标题末行一字": ({"title": ("关于印发蓟州区中小企业创新转型计划", "书")}, "B-01 标题末行不止一字"),
+    "标题沙漏形": (
+        {"title": ("关于印发蓟州区中小企业创新转型", "行动计划", "任务分解表和考核办法等的通知")},
+        "B-01 标题排列",
+    ),
+    "主送机关紧贴标题": ({"addressee_rows": 1}, "B-02 标题下空一行"),
+    "主送机关用半角冒号": ({"addressee": "各乡镇人民政府，各有关单位:"}, "B-02 主送机关末尾"),
+    "首页无正文": ({"body": ()}, "B-03 首页显示正文"),
+    "段首空一字": ({"body": ((1, Role.FANGSONG, "为推动创新转型，现通知如下。"),)}, "B-03 段首空二字"),
+    "一级标题用楷体": ({"body": ((2, Role.KAI, "一、总体要求"), BODY)}, "B-03 一级标题"),
+    "二级标题用黑体": ({"body": ((2, Role.HEI, "（一）总体要求"), BODY)}, "B-03 二级标题"),
+    "三级标题用黑体": ({"body": ((2, Role.HEI, "1.总体要求"), BODY)}, "B-03 三级标题"),
+    "四级标题用黑体": ({"body": ((2, Role.HEI, "（1）总体要求"), BODY)}, "B-03 四级标题"),
+    "行首句号": ({"body": (BODY, (0, Role.FANGSONG, "。各单位抓紧落实。"))}, "B-03 行首"),
+    "行尾前引号": ({"body": (BODY, (0, Role.FANGSONG, "各单位抓紧落实“"))}, "B-03 行尾"),
+    "此页无正文": ({"more": ((2, Role.FANGSONG, "（此页无正文）"),)}, "B-05 不使用“此页无正文”"),
+    "署名独占一页": ({"more": (), "annexes": ()}, "B-05 成文日期所在页有正文"),
+    "附件说明顶格": ({"annexes": ((0, "附件：行动计划任务分解表"),)}, "B-04 附件说明左空二字"),
+    "附件名称后有句号": ({"annexes": ((2, "附件：行动计划任务分解表。"),)}, "B-04 附件名称后不加标点"),
+    "附件序号不对齐": ({"annexes": ((2, "附件：1.分解表"), (2, "2.分配表"))}, "B-04 附件顺序号对齐"),
+    "日期右空三字": ({"date_free": 3.2}, "B-05 成文日期右空四字"),
+    "署名不以日期居中": ({"signed_free": 4}, "B-05 署名以成文日期为准居中"),
+    "日期编虚位": ({"date": "2020年07月21日"}, "B-08 成文日期写法"),
+    "日期用汉字": ({"date": "二〇二〇年七月二十一日"}, "B-08 成文日期写法"),
+    "不盖章日期未移二字": ({"date_free": 2, "signed_free": 2}, "B-06 成文日期首字比署名首字右移二字"),
+    "附注顶格": ({"note_indent": 0}, "B-09 附注居左空二字"),
+    "附件用仿宋": ({"annex_role": Role.FANGSONG}, "B-10 “附件”字体"),
+    "附件标题在第二行": ({"annex_title_row": 2}, "B-10 附件标题在第三行"),
+    "版记首末线过细": ({"thick": 0.25}, "R-01 版记首条分隔线粗"),
+    "版记中间线过粗": ({"thin": 0.35}, "R-01 版记中间分隔线粗"),
+    "版记不落版心底": ({"colophon_end": 257}, "R-01 末条分隔线与版心下边缘重合"),
+    "抄送 16 磅": ({"copies_size": 16}, "R-02 抄送机关字号"),
+    "抄送顶格": ({"copies_shift": -14 * 25.4 / 72}, "R-02 抄送机关左空一字"),
+    "抄送末尾无句号": ({"copies": ("抄送：区委各部门，区检察院",)}, "R-02 抄送机关末尾标句号"),
+    "印发日期无印发": ({"printed": "2020年7月22日"}, "R-03 印发机关和印发日期"),
+    "印发日期编虚位": ({"printed": "2020年07月22日印发"}, "R-03 印发日期写法"),
+    "页码贴版心": ({"number_gap": 3}, "N-01 一字线距版心下边缘 7 mm"),
+    "页码小四": ({"number_size": 12}, "N-01 页码字号"),
+    "页码用仿宋": ({"number_role": Role.FANGSONG}, "N-01 页码字体"),
+    "页码用短横": ({"number_form": "- {} -"}, "N-01 页码写法"),
+    "页码左右相反": ({"sides_swapped": True}, "N-01 单页码居右空一字"),
+}
+
+
+@pytest.mark.parametrize("wrong", WRONG)
+def test_each_clause_fails_on_a_page_made_wrong_on_purpose(draw, wrong):
+    changes, expected = WRONG[wrong]
+    found = faults(draw(**changes))
+    assert any(fault.startswith(expected) for fault in found), found
+
+
+def test_an_upward_document_with_its_signer_passes(draw):
+    file = draw(signer="张立新", number="蓟州政报〔2020〕5号")
+    assert faults(file) == []
+    assert "H-06" in {finding.clause for finding in measure(file)}
