@@ -65,6 +65,7 @@ class Specimen:
     signed: str = "天津市蓟州区人民政府"
     date: str = "2020年7月21日"
     date_free: float = 4
+    date_left: float | None = None
     signed_free: float | None = None
     note: str = "（此件公开发布）"
     note_indent: float = 2
@@ -147,7 +148,7 @@ class Specimen:
 
     def ending(self, sheet: Sheet, row: float) -> None:
         date = sheet.width(self.date, Role.FANGSONG, 16)
-        x = 184 - self.date_free * CELL - date
+        x = 184 - self.date_free * CELL - date if self.date_left is None else self.date_left
         name = sheet.width(self.signed, Role.FANGSONG, 16)
         at = x + date / 2 - name / 2 if self.signed_free is None else 184 - self.signed_free * CELL - name
         sheet.text(at, self.baseline(row), self.signed, Role.FANGSONG, 16)
@@ -183,6 +184,17 @@ class Specimen:
         width, free = sheet.width(text, role, size), 14 * 25.4 / 72
         odd = bool(number % 2) != self.sides_swapped
         sheet.text(184 - free - width if odd else 28 + free, y, text, role, size)
+
+
+@pytest.fixture
+def specimen():
+    """The right document, for the tests of other formats to change and draw parts of."""
+    return Specimen()
+
+
+@pytest.fixture
+def sheet(tmp_path, faces, created):
+    return Sheet(tmp_path / "paper.pdf", faces, title="公文", created=created)
 
 
 @pytest.fixture

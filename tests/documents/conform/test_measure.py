@@ -3,9 +3,10 @@
 import pytest
 
 from jizhou_desktop.documents.conform.measure import measure
+from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.domain.face import Role
 
-EM = 16 * 25.4 / 72
+EM, CELL = 16 * 25.4 / 72, 156 / 28
 BODY = (2, Role.FANGSONG, "为推动创新转型，现将有关事项通知如下，请认真落实。")
 
 
@@ -110,3 +111,30 @@ def test_an_upward_document_with_its_signer_passes(draw):
     file = draw(signer="张立新", number="蓟州政报〔2020〕5号")
     assert faults(file) == []
     assert "H-06" in {finding.clause for finding in measure(file)}
+
+
+def test_an_unstamped_ending_passes_and_is_told_apart(draw):
+    left = 184 - 2 * CELL - 13 * EM
+    file = draw(signed="天津市蓟州区工业和信息化局", signed_free=2, date_left=left + 2 * CELL)
+    assert [fault for fault in faults(file) if fault.startswith("B-0")] == []
+    assert "B-06" in {finding.clause for finding in measure(file)}
+
+
+def test_a_line_of_the_signature_may_not_hide_an_annex_entry(draw):
+    """An annex's second entry also begins far from the margin; it must not be taken for the office's name."""
+    found = [finding for finding in measure(draw()) if finding.text == "署名以成文日期为准居中"]
+    assert len(found) == 1
+
+
+def test_a_scan_without_text_is_told(sheet):
+    sheet.page()
+    sheet.rect(20, 20, 100, 100)
+    with pytest.raises(UserError, match="没有可以读取的文字"):
+        measure(sheet.finish().file)
+
+
+def test_any_other_paper_is_measured_without_stumbling(sheet):
+    sheet.page()
+    sheet.text(20, 20, "收据", Role.HEI, 12)
+    clauses = {finding.clause for finding in measure(sheet.finish().file) if not finding.ok}
+    assert {"H-04", "H-05", "H-07", "B-03", "R-03", "N-01"} <= clauses

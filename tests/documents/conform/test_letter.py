@@ -1,0 +1,112 @@
+"""The letter format (GB/T 9704-2012, 10.1), right and made wrong on purpose."""
+
+from dataclasses import dataclass, replace
+
+import pytest
+
+from jizhou_desktop.documents.colours import RED
+from jizhou_desktop.documents.conform.measure import measure
+from jizhou_desktop.domain.face import Role
+
+EM, ROW = 16 * 25.4 / 72, 225 / 22
+MARK = "天津市蓟州区工业和信息化局"
+BODY = (
+    (2, "按照行动计划要求，现推荐天津市渔阳机械有限公司申报"),
+    (0, "智能化技术改造项目，请予审核。"),
+)
+
+
+@dataclass(frozen=True)
+class Letter:
+    """What may be drawn otherwise than the standard asks; the defaults are right."""
+
+    mark_top: float = 30
+    mark_colour: tuple[float, float, float] = RED
+    gap: float = 4
+    lower: float = 277
+    length: float = 170
+    thick: float = 1.0
+    thin: float = 0.3
+    number_right: float = 184
+    number_gap: float = EM * 7 / 8
+    first_numbered: bool = False
+    colophon_ruled: bool = False
+
+    def first_page(self, sheet, specimen):
+        ink = sheet.ink(MARK, Role.TITLE, 30)
+        y = self.mark_top + ink.top
+        x = 106 - sheet.width(MARK, Role.TITLE, 30) / 2
+        sheet.text(x, y, MARK, Role.TITLE, 30, color=self.mark_colour)
+        rule = y - ink.bottom + self.gap
+        left, right = 105 - self.length / 2, 105 + self.length / 2
+        sheet.line(left, rule, right, rule, width=self.thick, color=RED)
+        sheet.line(left, rule + 1.2, right, rule + 1.2, width=self.thin, color=RED)
+        sheet.line(left, self.lower - 1.2, right, self.lower - 1.2, width=self.thin, color=RED)
+        sheet.line(left, self.lower, right, self.lower, width=self.thick, color=RED)
+        self.after_rule(sheet, specimen, rule + 1.2)
+        if self.first_numbered:
+            specimen.page_number(sheet, 1)
+
+    def after_rule(self, sheet, specimen, rule):
+        number = "蓟工信函〔2020〕12号"
+        ink = sheet.ink(number, Role.FANGSONG, 16)
+        y = rule + self.number_gap + ink.top
+        sheet.text(self.number_right - sheet.width(number, Role.FANGSONG, 16), y, number, Role.FANGSONG, 16)
+        title = replace(specimen, title=("关于推荐智能化技术改造项目的函",), addressee="市工业和信息化局：", body=())
+        title.after_head(sheet, y + 2 * ROW)
+
+    def draw(self, sheet, specimen):
+        sheet.page()
+        self.first_page(sheet, specimen)
+        y = 170.0
+        for indent, text in BODY:
+            specimen.line(sheet, y, indent, Role.FANGSONG, text)
+            y += ROW
+        specimen.ending(sheet, 16)
+        sheet.page()
+        specimen.line(sheet, specimen.baseline(1), 0, Role.FANGSONG, "附页文字。")
+        self.colophon(sheet, specimen)
+        specimen.page_number(sheet, 2)
+        return sheet.finish().file
+
+    def colophon(self, sheet, specimen):
+        if self.colophon_ruled:
+            specimen.colophon(sheet)
+            return
+        free = 14 * 25.4 / 72
+        sheet.text(28 + free, 258, f"{MARK}办公室", Role.FANGSONG, 14)
+        printed = sheet.width(specimen.printed, Role.FANGSONG, 14)
+        sheet.text(184 - free - printed, 258, specimen.printed, Role.FANGSONG, 14)
+
+
+def faults(file):
+    return [f"{finding.clause} {finding.text}" for finding in measure(file) if not finding.ok]
+
+
+def test_a_right_letter_passes_every_clause(sheet, specimen):
+    file = Letter().draw(sheet, specimen)
+    assert faults(file) == []
+    clauses = {finding.clause for finding in measure(file)}
+    assert "L-01" in clauses
+    assert "H-04" not in clauses
+
+
+WRONG = {
+    "标志偏低": ({"mark_top": 37}, "L-01 发文机关标志上边缘"),
+    "双线贴标志": ({"gap": 1}, "L-01 红色双线在发文机关标志下 4 mm"),
+    "下双线偏高": ({"lower": 270}, "L-01 红色双线距下页边 20 mm"),
+    "双线过短": ({"length": 167}, "L-01 发文机关标志下红色双线长"),
+    "双线粗细相反": ({"thick": 0.3, "thin": 1.0}, "L-01 发文机关标志下红色双线粗细"),
+    "文号不顶格": ({"number_right": 178}, "L-01 发文字号居右顶格"),
+    "文号紧贴双线": ({"number_gap": 1}, "L-01 发文字号距第一条双线"),
+    "首页有页码": ({"first_numbered": True}, "L-01 首页不显示页码"),
+    "版记有分隔线": ({"colophon_ruled": True}, "R-01 信函格式版记不加分隔线"),
+    "标志不红": ({"mark_colour": (0, 0, 0)}, "L-01 发文机关标志（红色）"),
+}
+
+
+@pytest.mark.parametrize("wrong", WRONG)
+def test_each_clause_of_the_letter_fails_on_one_made_wrong(sheet, specimen, wrong):
+    changes, expected = WRONG[wrong]
+    found = faults(Letter(**changes).draw(sheet, specimen))
+    assert any(fault.startswith(expected) for fault in found), found
