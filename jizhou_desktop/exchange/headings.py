@@ -1,51 +1,38 @@
-"""Finding a roster's heading row, and what each column is: by name, by alias, then by what its cells look like."""
+"""Finding a roster's heading: one row or two, under a title, and which question each column answers."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from jizhou_desktop.domain.form import Field, FieldKind, Form
-from jizhou_desktop.domain.text import fold
-from jizhou_desktop.domain.uscc import check_uscc
+from jizhou_desktop.domain.codes import Codes
+from jizhou_desktop.domain.form import FieldKind, Form
+from jizhou_desktop.domain.text import fold, one_line
+from jizhou_desktop.exchange.columns import BY_CONTENT, Column, Match, Matcher
+from jizhou_desktop.exchange.heading_text import counted_unit, money_unit, year_in
+from jizhou_desktop.exchange.row_kinds import is_numbering, unit_row
 from jizhou_desktop.exchange.sheets import Sheet
 
 _LOOKED_AT = 30
 """A heading lies within the first rows; a cover letter above it is shorter than this."""
 
-_YEAR = re.compile(r"(?<!\d)(20\d{2})\s*年?度?")
-_UNIT = re.compile(
-    r"[(（]\s*单位[:：]?\s*([^)）]+)[)）]|单位[:：]\s*(\S+)|[(（]\s*((?:亿|百万|万)?元|万元/年|人|件|吨标准煤|吨标煤|千瓦时|度|万度)\s*[)）]"
-)
-_MONEY_UNITS = {"元": "元", "万元": "万元", "亿元": "亿元", "人民币万元": "万元", "人民币元": "元"}
-_IGNORED = {fold(name) for name in ("序号", "编号", "No", "№")}
 _SAMPLE = 30
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column and the question it answers. `confidence` is 100 for the label itself, 90 for an alias, 60 by content.
-
-    `year` is said by the heading where it is; `unit` is the money unit that a bare figure stands in.
-    """
-
-    index: int
-    heading: str
-    form: str
-    field: Field
-    confidence: int
-    year: int | None = None
-    unit: str = ""
+_IGNORED = {fold(name) for name in ("序号", "编号", "行号", "项次", "No", "No.", "№")}
 
 
 @dataclass(frozen=True)
 class Heading:
-    """The heading of a sheet: the row under which data begins, the columns matched, the headings nobody knows."""
+    """The heading of a sheet: the row under which data begins, the columns matched, the headings nobody knows.
 
+    `row` is the heading's last row, counted from 0. `year` is the title's. `doubled` are pairs of headings for one
+    question, of which the first was taken; `left_out` were chosen by the official to be.
+    """
+
+    row: int
     first_data_row: int
     columns: tuple[Column, ...]
     unknown: tuple[str, ...]
     year: int | None = None
     doubled: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
 
     def column(self, form: str, name: str) -> Column | None:
         """The first column that answers that question."""
@@ -53,129 +40,135 @@ class Heading:
         return next(found, None)
 
 
-def find_heading(sheet: Sheet, forms: Sequence[Form], chosen: Mapping[str, str] | None = None) -> Heading | None:
+@dataclass(frozen=True)
+class _Spot:
+    """One column's heading: what stands above it as a group's head, and its own words."""
+
+    index: int
+    group: str
+    own: str
+
+    @property
+    def heading(self) -> str:
+        return one_line(f"{self.group}{self.own}")
+
+
+def find_heading(
+    sheet: Sheet, forms: Sequence[Form], codes: Codes, *, year: int, chosen: Mapping[str, str] | None = None
+) -> Heading | None:
     """The best heading among the first rows; None where no row looks like one.
 
-    `chosen` maps a heading as it stands to `form.field`, or to a blank to leave its column out: what the official
-    chose before.
+    `year` is that of figures for which neither heading, title nor sheet's name says one. `chosen` maps a heading as
+    it stands to `form.field`, or to a blank to leave its column out: what the official chose before.
     """
-    known = _names(forms)
-    scored = [(_score(sheet, row, known), -row) for row in range(min(_LOOKED_AT, len(sheet.rows)))]
-    best, negative_row = max(scored, default=(0, 0))
-    if best < 2:
-        return None
-    return _heading(sheet, -negative_row, forms, known, chosen or {})
+    matcher = Matcher(forms, codes, chosen or {})
+    rows = range(min(_LOOKED_AT, len(sheet.rows)))
+    # two rows are believed only where they say more than any single one: a title is no group's head
+    candidates = [
+        *((row, _single(sheet, row)) for row in rows),
+        *((row + 1, _pair(sheet, row, matcher)) for row in rows),
+    ]
+    best_row, best_spots = 0, list[_Spot]()
+    asked: set[tuple[str, str, int]] = set()
+    for row, spots in candidates:
+        questions = _questions(spots, matcher, year)
+        if len(questions) > len(asked):
+            best_row, best_spots, asked = row, spots, questions
+    if len(asked) > 1 or any(name == "name" for _, name, _ in asked):
+        return _Builder(sheet, best_row, best_spots, matcher, year).heading()
+    return None
 
 
-def _names(forms: Sequence[Form]) -> dict[str, tuple[str, Field, int]]:
-    """Every label and alias on its folded key, with the confidence it gives; the first form that names it wins."""
-    names: dict[str, tuple[str, Field, int]] = {}
-    for form in forms:
-        for field in form.fields:
-            names.setdefault(bare(field.label), (form.id, field, 100))
-            for alias in field.aliases:
-                names.setdefault(bare(alias), (form.id, field, 90))
-    return names
+def _single(sheet: Sheet, row: int) -> list[_Spot]:
+    return [_Spot(index, "", cell) for index, cell in enumerate(sheet.rows[row])]
 
 
-def bare(heading: str) -> str:
-    """A heading's key: without year, unit, marks and line breaks."""
-    without = _UNIT.sub("", _YEAR.sub("", heading))
-    return fold(re.sub(r"[（(][^）)]*[)）]|[*＊:：、，,。.\s]", "", without))
+def _pair(sheet: Sheet, row: int, matcher: Matcher) -> list[_Spot]:
+    """Two rows as one heading, where the lower one holds heads as well: 2019年 over 营业收入 and 从业人员."""
+    lower = sheet.rows[row + 1] if row + 1 < len(sheet.rows) else []
+    if sum(1 for cell in lower if cell and matcher.by_name(cell)) < 2:
+        return []
+    spots, group = [], ""
+    for index in range(max(len(sheet.rows[row]), len(lower))):
+        above, own = sheet.cell(row, index), sheet.cell(row + 1, index)
+        group = above or group
+        spots.append(_Spot(index, group, own) if own else _Spot(index, "", above))
+    return spots
 
 
-def _score(sheet: Sheet, row: int, known: Mapping[str, object]) -> int:
-    cells = [bare(cell) for cell in sheet.rows[row] if cell]
-    return len({cell for cell in cells if cell in known})
+def _questions(spots: Sequence[_Spot], matcher: Matcher, year: int) -> set[tuple[str, str, int]]:
+    """Which different questions these headings ask, by form, name and year."""
+    asked = set()
+    for spot in spots:
+        match = _match(spot, matcher)
+        if match:
+            asked.add((match.form, match.field.name, year_in(spot.heading, year) or year))
+    return asked
 
 
-def _heading(
-    sheet: Sheet,
-    row: int,
-    forms: Sequence[Form],
-    known: Mapping[str, tuple[str, Field, int]],
-    chosen: Mapping[str, str],
-) -> Heading:
-    above = " ".join(cell for line in sheet.rows[:row] for cell in line)
-    title_year, title_unit = _year_in(above), _money_unit(above)
-    columns: list[Column] = []
-    unknown: list[str] = []
-    for index in range(sheet.width):
-        heading = _full_heading(sheet, row, index)
-        match = _chosen(heading, forms, chosen) or known.get(bare(sheet.cell(row, index))) or known.get(bare(heading))
-        if match is None and heading and fold(heading) not in _IGNORED and chosen.get(heading) != "":
-            match = _by_content(sheet, row + 1, index, forms)
-            if match is None:
-                unknown.append(heading)
-        if match and chosen.get(heading) != "":
-            form, field, confidence = match
-            unit = _money_unit(heading) or title_unit if field.kind is FieldKind.MONEY else ""
-            columns.append(Column(index, heading, form, field, confidence, _year_in(heading), unit))
-    taken, doubled = _one_each(columns)
-    return Heading(row + 1, taken, tuple(unknown), title_year, doubled)
+def _match(spot: _Spot, matcher: Matcher) -> Match | None:
+    return matcher.by_choice(spot.heading) or matcher.by_name(spot.heading, spot.own)
 
 
-def _full_heading(sheet: Sheet, row: int, index: int) -> str:
-    """The heading of a column with the group head above it (2019年 over 营业收入), where one is merged over it."""
-    own = sheet.cell(row, index)
-    for merge in sheet.merges:
-        grouped = merge.bottom < row and merge.bottom >= row - 1 and merge.left <= index <= merge.right
-        if grouped and (merge.right - merge.left) < sheet.width - 1 and _year_in(sheet.cell(merge.top, merge.left)):
-            return f"{sheet.cell(merge.top, merge.left)}{own}"
-    return own or _merged_down(sheet, row, index)
+class _Builder:
+    """Makes the heading, once its row is known."""
 
+    def __init__(self, sheet: Sheet, row: int, spots: Sequence[_Spot], matcher: Matcher, year: int) -> None:
+        self._sheet = sheet
+        self._row = row
+        self._spots = spots
+        self._matcher = matcher
+        rows_above = sheet.rows[: row if not any(spot.group for spot in spots) else row - 1]
+        above = "  ".join(cell for line in rows_above for cell in line if cell)
+        self._title_year = year_in(above, year) or year_in(sheet.name, year)
+        self._title_unit = money_unit(above)
+        self._year = self._title_year or year
+        self._units = unit_row(sheet, row + 1)
 
-def _merged_down(sheet: Sheet, row: int, index: int) -> str:
-    """A heading merged over two rows lies in the upper one."""
-    for merge in sheet.merges:
-        if merge.left <= index <= merge.right and merge.top < row <= merge.bottom:
-            return sheet.cell(merge.top, merge.left)
-    return ""
+    def heading(self) -> Heading:
+        columns, unknown, left_out = [], [], []
+        for spot in self._spots:
+            if self._matcher.left_out(spot.heading):
+                left_out.append(spot.heading)
+            elif match := _match(spot, self._matcher) or self._by_content(spot):
+                columns.append(self._column(spot, match))
+            elif spot.heading and fold(spot.heading) not in _IGNORED:
+                unknown.append(spot.heading)
+        taken, doubled, unsure = self._one_each(columns)
+        return Heading(
+            self._row, self._first_data_row(), taken, (*unknown, *unsure), self._title_year, doubled, tuple(left_out)
+        )
 
+    def _first_data_row(self) -> int:
+        row = self._row + 1
+        while row < len(self._sheet.rows) and (is_numbering(self._sheet.rows[row]) or unit_row(self._sheet, row)):
+            row += 1
+        return row
 
-def _one_each(columns: list[Column]) -> tuple[tuple[Column, ...], tuple[str, ...]]:
-    """One column a question and year, the surest first; the headings of the others are told."""
-    taken: dict[tuple[str, str, int | None], Column] = {}
-    doubled: list[str] = []
-    for column in sorted(columns, key=lambda column: (-column.confidence, column.index)):
-        key = (column.form, column.field.name, column.year)
-        if key in taken:
-            doubled.append(f"“{taken[key].heading}”和“{column.heading}”")
+    def _by_content(self, spot: _Spot) -> Match | None:
+        if fold(spot.heading) in _IGNORED:
+            return None
+        rows = range(self._row + 1, min(self._row + 1 + _SAMPLE, len(self._sheet.rows)))
+        return self._matcher.by_content(self._sheet.cell(row, spot.index) for row in rows)
+
+    def _column(self, spot: _Spot, match: Match) -> Column:
+        said = f"{spot.heading}（{self._units[spot.index]}）" if spot.index in self._units else spot.heading
+        if match.field.kind is FieldKind.MONEY:
+            unit = money_unit(said) or self._title_unit
         else:
-            taken[key] = column
-    return tuple(sorted(taken.values(), key=lambda column: column.index)), tuple(doubled)
+            unit = counted_unit(said) if match.field.kind in (FieldKind.WHOLE, FieldKind.DECIMAL) else ""
+        year = year_in(spot.heading, self._year)
+        return Column(spot.index, spot.heading, match.form, match.field, match.confidence, year, unit)
 
-
-def _chosen(heading: str, forms: Sequence[Form], chosen: Mapping[str, str]) -> tuple[str, Field, int] | None:
-    form_id, _, name = chosen.get(heading, "").partition(".")
-    for form in forms:
-        if form.id == form_id:
-            return form.id, form.field(name), 100
-    return None
-
-
-def _by_content(sheet: Sheet, row: int, index: int, forms: Sequence[Form]) -> tuple[str, Field, int] | None:
-    """A column whose cells are nearly all credit codes is one, whatever its heading says."""
-    cells = [sheet.cell(line, index) for line in range(row, min(row + _SAMPLE, len(sheet.rows)))]
-    filled = [cell for cell in cells if cell]
-    sound = sum(1 for cell in filled if check_uscc(cell).ok)
-    if len(filled) < 3 or sound < 0.8 * len(filled):
-        return None
-    for form in forms:
-        for field in form.fields:
-            if field.kind is FieldKind.USCC:
-                return form.id, field, 60
-    return None
-
-
-def _year_in(text: str) -> int | None:
-    found = {int(year) for year in _YEAR.findall(text)}
-    return found.pop() if len(found) == 1 else None
-
-
-def _money_unit(text: str) -> str:
-    for groups in _UNIT.findall(text):
-        unit = next((group for group in groups if group), "").strip("）) ")
-        if unit in _MONEY_UNITS:
-            return _MONEY_UNITS[unit]
-    return ""
+    def _one_each(self, columns: Sequence[Column]) -> tuple[tuple[Column, ...], tuple[str, ...], tuple[str, ...]]:
+        """One column a question and year, the surest first; then the others: known by name, or by content only."""
+        taken: dict[tuple[str, str, int], Column] = {}
+        doubled, unsure = [], []
+        for column in sorted(columns, key=lambda column: (-column.confidence, column.index)):
+            first = taken.setdefault((column.form, column.field.name, column.year or self._year), column)
+            if first is not column and column.confidence > BY_CONTENT:
+                doubled.append(f"“{first.heading}”和“{column.heading}”")
+            elif first is not column:
+                unsure.append(column.heading)
+        in_order = tuple(sorted(taken.values(), key=lambda column: column.index))
+        return in_order, tuple(doubled), tuple(filter(None, unsure))

@@ -1,46 +1,34 @@
 """A roster (花名册) read from a workbook: every row judged, every fault told by its cell, nothing saved."""
 
-import re
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from jizhou_desktop.domain.answers import Codes, judge
-from jizhou_desktop.domain.form import Form
+from jizhou_desktop.domain.answers import Codes
+from jizhou_desktop.domain.form import FieldKind, Form
 from jizhou_desktop.domain.problem import Cell, Problem, Severity
-from jizhou_desktop.domain.record import Value
 from jizhou_desktop.domain.text import fold
-from jizhou_desktop.exchange.headings import Column, Heading, find_heading
+from jizhou_desktop.exchange.headings import Heading, find_heading
+from jizhou_desktop.exchange.roster_rows import ENTERPRISE, FIGURES, RosterRow, RowReader
 from jizhou_desktop.exchange.sheets import Sheet, column_letters
 from jizhou_desktop.exchange.workbook_in import read_sheets
 
-ENTERPRISE, FIGURES = "enterprise", "year-figures"
-_CLOSING = re.compile(r"^(合计|小计|总计|填表人|填报人|制表人|审核人|负责人|联系人[:：]|注[:：]|备注[:：]|说明[:：])")
-
-
-@dataclass(frozen=True)
-class RosterRow:
-    """One enterprise as a row says it: its own values, its figures by year, and what is wrong in the row."""
-
-    place: Cell
-    values: Mapping[str, Value]
-    figures: Mapping[int, Mapping[str, Value]]
-    problems: tuple[Problem, ...] = ()
-
-    @property
-    def sound(self) -> bool:
-        """Whether nothing keeps the row from being saved."""
-        return all(problem.severity is not Severity.ERROR for problem in self.problems)
+__all__ = ["ENTERPRISE", "FIGURES", "Roster", "RosterRow", "read_roster"]
 
 
 @dataclass(frozen=True)
 class Roster:
-    """A workbook read through: its rows, the columns matched on each sheet, and problems of rows and sheets alike."""
+    """A workbook read through: its rows, the heading found on each sheet, and problems of rows and sheets alike."""
 
     file: Path
     rows: tuple[RosterRow, ...]
     headings: Mapping[str, Heading]
     problems: tuple[Problem, ...]
+
+    def faults(self) -> dict[str, int]:
+        """How many problems there are of each severity."""
+        return dict(Counter(str(problem.severity) for problem in self.problems))
 
 
 def read_roster(
@@ -52,136 +40,102 @@ def read_roster(
     year: int,
     chosen: Mapping[str, str] | None = None,
 ) -> Roster:
-    """Reads every sheet that has a heading. `year` is that of figures whose heading and title name none.
+    """Reads every sheet that has a heading. `year` is that of figures whose heading, title and sheet name none.
 
-    `chosen` maps headings to `form.field` as the official chose. Raises UserError where the file cannot be read.
+    `chosen` maps headings to `form.field` as the official chose, or to a blank for a column to leave out. Raises
+    UserError where the file cannot be read.
     """
     rows: list[RosterRow] = []
     headings: dict[str, Heading] = {}
     problems: list[Problem] = []
     for sheet in read_sheets(file):
-        heading = find_heading(sheet, (enterprise, figures), chosen)
+        heading = find_heading(sheet, (enterprise, figures), codes, year=year, chosen=chosen)
         if heading is None or heading.column(ENTERPRISE, "name") is None:
-            problems += _no_heading(sheet)
+            problems += _not_taken(sheet, heading, enterprise)
             continue
         headings[sheet.name] = heading
-        problems += _about_columns(sheet, heading)
-        reader = _RowReader(sheet, heading, enterprise, figures, codes, heading.year or year)
+        reader = RowReader(sheet, heading, enterprise, figures, codes, heading.year or year)
         rows += reader.rows()
+        problems += [*_about_columns(sheet, heading, year), *_about_cells(sheet, heading), *reader.skipped]
     rows = _without_doubles(rows)
-    if not headings and not problems:
-        problems.append(Problem(f"{file.name} 中没有数据。"))
-    if not headings:
-        problems = [replace(problem, severity=Severity.ERROR) for problem in problems]
+    if not rows and not any(problem.severity is Severity.ERROR for problem in problems):
+        problems.append(Problem(f"{file.name} 中没有找到企业数据，请检查是否选对了文件。"))
     problems += [problem for row in rows for problem in row.problems]
     return Roster(file, tuple(rows), headings, tuple(problems))
 
 
-def _no_heading(sheet: Sheet) -> list[Problem]:
+def _not_taken(sheet: Sheet, heading: Heading | None, enterprise: Form) -> list[Problem]:
     if not any(cell for row in sheet.rows for cell in row):
         return []
-    return [
-        Problem(
-            "没有找到含“企业名称”的表头行，这张工作表没有读取；表头应有企业名称、统一社会信用代码等栏目。",
-            Severity.HINT,
-            cell=Cell(sheet.name, 1),
-        )
-    ]
+    name = enterprise.field("name")
+    looked_for = "、".join((name.label, *name.aliases[:3]))
+    if heading is not None:
+        sentence = f"表头没有企业名称栏（找过：{looked_for}等），这张工作表没有读取，请补上该栏或指定对应的栏。"
+        return [Problem(sentence, field="name", cell=Cell(sheet.name, heading.row + 1))]
+    sentence = f"没有找到表头行（应有{looked_for}、统一社会信用代码等栏），这张工作表没有读取。"
+    return [Problem(sentence, Severity.HINT, cell=Cell(sheet.name, 1))]
 
 
-def _about_columns(sheet: Sheet, heading: Heading) -> list[Problem]:
-    place = Cell(sheet.name, heading.first_data_row)
-    unknown = [Problem(f"栏目“{name}”不认识，没有读取。", Severity.HINT, cell=place) for name in heading.unknown]
+def _about_columns(sheet: Sheet, heading: Heading, year: int) -> list[Problem]:
+    place = Cell(sheet.name, heading.row + 1)
+    hints = [f"栏目“{name}”不认识，没有读取。" for name in heading.unknown]
+    hints += [f"栏目“{name}”按您的选择没有读取。" for name in heading.left_out]
+    if heading.column(ENTERPRISE, "uscc") is None:
+        hints.append("没有统一社会信用代码栏，将按企业名称与已有档案对照。")
+    figures = [column for column in heading.columns if column.form == FIGURES]
+    if heading.year is None and heading.column(FIGURES, "year") is None and any(not column.year for column in figures):
+        hints.append(f"表头和标题没有写明年度，各项指标按{year}年读取。")
+    no_unit = [column.heading for column in heading.columns if _lacks_unit(column.field.kind, column.unit)]
+    if no_unit:
+        hints.append(f"没有写明单位，按万元读取：{'、'.join(no_unit)}。")
     doubled = [
         Problem(f"{pair}是同一项，只读取前者，请删去一栏。", Severity.QUERY, cell=place) for pair in heading.doubled
     ]
-    return unknown + doubled
+    return [*doubled, *(Problem(sentence, Severity.HINT, cell=place) for sentence in hints)]
 
 
-class _RowReader:
-    """Reads the rows under one heading."""
-
-    def __init__(  # noqa: PLR0917 — made in one place, above
-        self, sheet: Sheet, heading: Heading, enterprise: Form, figures: Form, codes: Codes, year: int
-    ) -> None:
-        self._sheet = sheet
-        self._heading = heading
-        self._forms = {enterprise.id: enterprise, figures.id: figures}
-        self._codes = codes
-        self._year = year
-
-    def rows(self) -> list[RosterRow]:
-        return [
-            self._row(index)
-            for index in range(self._heading.first_data_row, len(self._sheet.rows))
-            if self._holds_an_enterprise(index)
-        ]
-
-    def _holds_an_enterprise(self, index: int) -> bool:
-        """Whether the row is neither blank nor one of those that close a table (合计, 填表人)."""
-        said = [cell for cell in self._sheet.rows[index] if cell]
-        taken = [column for column in self._heading.columns if self._sheet.cell(index, column.index)]
-        return bool(taken) and not _CLOSING.match(fold(said[0]))
-
-    def _row(self, index: int) -> RosterRow:
-        problems: list[Problem] = []
-        values = self._judge(ENTERPRISE, index, None, problems)
-        years = {column.year for column in self._heading.columns if column.form == FIGURES}
-        figures = {}
-        for year in sorted(year or self._year for year in years):
-            judged = self._judge(FIGURES, index, year, problems)
-            if any(value is not None for name, value in judged.items() if name != "year"):
-                figures[year] = judged
-        return RosterRow(Cell(self._sheet.name, index + 1), values, figures, tuple(problems))
-
-    def _judge(self, form_id: str, index: int, year: int | None, problems: list[Problem]) -> dict[str, Value]:
-        form = self._forms[form_id]
-        columns = {
-            column.field.name: column
-            for column in self._heading.columns
-            if column.form == form_id and (year is None or (column.year or self._year) == year)
-        }
-        raw = {name: self._text(index, column, problems) for name, column in columns.items()}
-        if year is not None:
-            raw["year"] = str(year)
-        judged = judge(form, raw, self._codes)
-        problems += [self._placed(index, columns.get(problem.field), problem) for problem in judged.problems]
-        return judged.values
-
-    def _text(self, index: int, column: Column, problems: list[Problem]) -> str:
-        if (index, column.index) in self._sheet.unreckoned:
-            problems.append(self._placed(index, column, Problem("公式没有计算结果，请用 Excel 打开并保存后再导入。")))
-        text = self._sheet.cell(index, column.index) or self._merged_down(index, column)
-        # a figure that says no unit itself stands in the unit of its heading or title
-        bare_number = text.replace(",", "").replace("，", "").lstrip("-").replace(".", "", 1).isdigit()
-        return f"{text}{column.unit}" if column.unit and column.unit != "万元" and bare_number else text
-
-    def _merged_down(self, index: int, column: Column) -> str:
-        """A township merged over its rows is said once, in the first."""
-        if column.field.name != "place":
-            return ""
-        for merge in self._sheet.merges:
-            if merge.left <= column.index <= merge.right and merge.top < index <= merge.bottom:
-                return self._sheet.cell(merge.top, merge.left)
-        return ""
-
-    def _placed(self, index: int, column: Column | None, problem: Problem) -> Problem:
-        letters = column_letters(column.index) if column else ""
-        heading = column.heading if column else ""
-        return replace(problem, cell=Cell(self._sheet.name, index + 1, letters, heading))
+def _lacks_unit(kind: FieldKind, unit: str) -> bool:
+    return kind is FieldKind.MONEY and not unit
 
 
-def _without_doubles(rows: Sequence[RosterRow]) -> list[RosterRow]:
-    """A second row of the same code, or without code of the same name, is an error that names the first."""
-    seen: dict[str, Cell] = {}
+def _about_cells(sheet: Sheet, heading: Heading) -> Iterable[Problem]:
+    """What was done with formulas and merged cells is told once a sheet."""
+    place = Cell(sheet.name, heading.row + 1)
+    if sheet.reckoned:
+        sentence = f"有{sheet.reckoned:,}个单元格是公式，按文件中保存的计算结果读取。"
+        yield Problem(sentence, Severity.HINT, cell=place)
+    for column in heading.columns:
+        merged = sum(
+            1
+            for merge in sheet.merges
+            if merge.left == column.index and merge.top >= heading.first_data_row and merge.bottom > merge.top
+        )
+        if merged and column.field.kind in (FieldKind.PLACE, FieldKind.INDUSTRY, FieldKind.YEAR):
+            sentence = f"有{merged}处合并单元格，合并的各行都按所写内容读取。"
+            where = Cell(sheet.name, heading.row + 1, column_letters(column.index), column.heading)
+            yield Problem(sentence, Severity.HINT, cell=where)
+
+
+def _without_doubles(rows: Iterable[RosterRow]) -> list[RosterRow]:
+    """A second row of the same code, or without other code of the same name, is an error that names the first."""
+    by_code: dict[str, RosterRow] = {}
+    by_name: dict[str, RosterRow] = {}
     told: list[RosterRow] = []
     for row in rows:
-        key = str(row.values.get("uscc") or fold(str(row.values.get("name") or "")))
-        first = seen.setdefault(key, row.place) if key else row.place
-        if first is not row.place:
-            sentence = f"与{first}是同一家企业，请合并为一行。"
-            problem = Problem(sentence, field="name", cell=row.place)
-            told.append(replace(row, problems=(*row.problems, problem)))
-        else:
-            told.append(row)
+        code, name = str(row.values.get("uscc") or ""), fold(str(row.values.get("name") or ""))
+        first = by_code.get(code) or _same_name(by_name.get(name), code)
+        if first:
+            sentence = f"与{first.place}是同一家企业，请合并为一行。"
+            told.append(replace(row, problems=(*row.problems, Problem(sentence, field="name", cell=row.place))))
+            continue
+        told.append(row)
+        for key, seen in ((code, by_code), (name, by_name)):
+            if key:
+                seen.setdefault(key, row)
     return told
+
+
+def _same_name(first: RosterRow | None, code: str) -> RosterRow | None:
+    """Two enterprises of one name are different ones where both have codes and the codes differ."""
+    other = str(first.values.get("uscc") or "") if first else ""
+    return None if code and other and code != other else first

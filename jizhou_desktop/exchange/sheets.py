@@ -18,13 +18,16 @@ class Merge:
 class Sheet:
     """A worksheet: its name and its rows of cell texts, as ragged as they came.
 
-    `unreckoned` are the cells (row, column) with a formula whose value was never stored.
+    `unreckoned` are the cells (row, column) with a formula whose value was never stored, `errors` those that hold
+    #REF!, #DIV/0! or the like, `reckoned` the number of formulas whose stored value was taken.
     """
 
     name: str
     rows: Sequence[Sequence[str]]
     merges: Sequence[Merge] = ()
     unreckoned: frozenset[tuple[int, int]] = field(default_factory=frozenset)
+    errors: frozenset[tuple[int, int]] = field(default_factory=frozenset)
+    reckoned: int = 0
 
     def cell(self, row: int, column: int) -> str:
         """The text of a cell; blank beyond the edge."""

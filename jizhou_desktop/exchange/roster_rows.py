@@ -1,0 +1,161 @@
+"""The rows under one heading: each judged, each fault with its cell."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from jizhou_desktop.domain.answers import judge
+from jizhou_desktop.domain.codes import Codes
+from jizhou_desktop.domain.errors import UserError
+from jizhou_desktop.domain.form import FieldKind, Form
+from jizhou_desktop.domain.offices import find_place
+from jizhou_desktop.domain.problem import Cell, Problem, Severity
+from jizhou_desktop.domain.record import Value
+from jizhou_desktop.exchange.cell_in_column import answer_in
+from jizhou_desktop.exchange.columns import Column
+from jizhou_desktop.exchange.headings import Heading
+from jizhou_desktop.exchange.row_kinds import closes, repeats, shown
+from jizhou_desktop.exchange.sheets import Sheet, column_letters
+
+ENTERPRISE, FIGURES = "enterprise", "year-figures"
+_SPREAD = (FieldKind.PLACE, FieldKind.INDUSTRY, FieldKind.YEAR)
+"""What is said once for several rows, merged over them."""
+
+
+@dataclass(frozen=True)
+class RosterRow:
+    """One enterprise as a row says it: its own values, its figures by year, and what is wrong in the row."""
+
+    place: Cell
+    values: Mapping[str, Value]
+    figures: Mapping[int, Mapping[str, Value]]
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing keeps the row from being saved."""
+        return all(problem.severity is not Severity.ERROR for problem in self.problems)
+
+
+class RowReader:
+    """Reads the rows of one sheet; `skipped` gathers a hint for each row that is no enterprise."""
+
+    def __init__(  # noqa: PLR0917  — made in one place, by read_roster
+        self, sheet: Sheet, heading: Heading, enterprise: Form, figures: Form, codes: Codes, year: int
+    ) -> None:
+        """`year` is that of figures whose heading says none."""
+        self.skipped: list[Problem] = []
+        self._sheet = sheet
+        self._heading = heading
+        self._enterprise = enterprise
+        self._figures = figures
+        self._codes = codes
+        self._year = year
+        self._spread = _spread(sheet, heading)
+        self._of_row = heading.column(FIGURES, "year")
+        self._under = ""
+
+    def rows(self) -> Iterator[RosterRow]:
+        """Every row that names an enterprise, or should."""
+        head = self._sheet.rows[self._heading.row]
+        for index in range(self._heading.first_data_row, len(self._sheet.rows)):
+            cells = self._sheet.rows[index]
+            said = [cell for cell in cells if cell]
+            if not said or repeats(cells, head) or self._is_place_title(said):
+                continue
+            if closes(said) or not self._answers(index):
+                self._skip(index, said)
+            else:
+                yield self._row(index)
+
+    def _answers(self, index: int) -> bool:
+        return any(self._sheet.cell(index, column.index) for column in self._heading.columns)
+
+    def _skip(self, index: int, said: list[str]) -> None:
+        sentence = f"“{shown(said)}”不是企业，没有读取。"
+        self.skipped.append(Problem(sentence, Severity.HINT, cell=Cell(self._sheet.name, index + 1)))
+
+    def _is_place_title(self, said: list[str]) -> bool:
+        """A row that only names a township stands over the enterprises of that township."""
+        place = find_place(self._codes.offices, said[0]) if len(said) == 1 else None
+        if place:
+            self._under = place.name
+        return place is not None
+
+    def _row(self, index: int) -> RosterRow:
+        problems: list[Problem] = []
+        values = self._judge(self._enterprise, self._columns(ENTERPRISE), index, {}, problems)
+        row_year = self._read_row_year(index, problems)
+        figures = {}
+        for year in self._years(row_year):
+            columns = [column for column in self._columns(FIGURES) if (column.year or row_year) == year]
+            judged = self._judge(self._figures, columns, index, {"year": str(year)}, problems)
+            if any(value is not None for name, value in judged.items() if name != "year"):
+                figures[year] = judged
+        if self._under and "place" not in values:
+            values["place"] = self._judge(self._enterprise, [], index, {"place": self._under}, [])["place"]
+        return RosterRow(Cell(self._sheet.name, index + 1), values, figures, tuple(problems))
+
+    def _columns(self, form_id: str) -> list[Column]:
+        return [column for column in self._heading.columns if column.form == form_id and column is not self._of_row]
+
+    def _years(self, row_year: int) -> list[int]:
+        return sorted({column.year or row_year for column in self._columns(FIGURES)})
+
+    def _read_row_year(self, index: int, problems: list[Problem]) -> int:
+        """The year that the row itself says (a column 年度); else the sheet's."""
+        said = self._text(index, self._of_row, problems) if self._of_row else ""
+        if not said or not self._of_row:
+            return self._year
+        judged = judge(self._figures, {"year": said}, self._codes)
+        problems += [self._placed(index, self._of_row, problem) for problem in judged.problems]
+        return int(judged.values.get("year") or self._year)
+
+    def _judge(
+        self, form: Form, columns: list[Column], index: int, known: Mapping[str, str], problems: list[Problem]
+    ) -> dict[str, Value]:
+        by_name = {column.field.name: column for column in columns}
+        raw = {name: self._text(index, column, problems) for name, column in by_name.items()}
+        judged = judge(form, {**raw, **known}, self._codes)
+        told = {(problem.cell.column, problem.severity) for problem in problems if problem.cell}
+        for problem in judged.problems:
+            placed = self._placed(index, by_name.get(problem.field), problem)
+            # a cell that could not be read at all is not called blank as well
+            if placed.cell is None or not placed.cell.column or (placed.cell.column, problem.severity) not in told:
+                problems.append(placed)
+        return judged.values
+
+    def _text(self, index: int, column: Column, problems: list[Problem]) -> str:
+        text = self._sheet.cell(index, column.index) or self._spread.get((index, column.index), "")
+        fault = self._fault(index, column)
+        if not fault:
+            try:
+                return answer_in(column, text)
+            except UserError as error:
+                fault = str(error)
+        problem = Problem(f"{column.field.label}：{fault}", field=column.field.name)
+        problems.append(self._placed(index, column, problem))
+        return ""
+
+    def _fault(self, index: int, column: Column) -> str:
+        if (index, column.index) in self._sheet.unreckoned:
+            return "公式没有计算结果，请用 Excel 打开并保存后再导入。"
+        if (index, column.index) in self._sheet.errors:
+            return "公式的结果是错误值（如 #REF!、#DIV/0!），请改正公式后再导入。"
+        return ""
+
+    def _placed(self, index: int, column: Column | None, problem: Problem) -> Problem:
+        letters = column_letters(column.index) if column else ""
+        heading = column.heading if column else ""
+        return replace(problem, cell=Cell(self._sheet.name, index + 1, letters, heading))
+
+
+def _spread(sheet: Sheet, heading: Heading) -> dict[tuple[int, int], str]:
+    """What merged cells of township, industry and year say for the rows they cover, by row and column."""
+    spread = {}
+    columns = {column.index for column in heading.columns if column.field.kind in _SPREAD}
+    for merge in sheet.merges:
+        if merge.left in columns:
+            text = sheet.cell(merge.top, merge.left)
+            for row in range(merge.top + 1, min(merge.bottom + 1, len(sheet.rows))):
+                spread[row, merge.left] = text
+    return spread
