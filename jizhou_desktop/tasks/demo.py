@@ -78,15 +78,15 @@ class _Demo:
         write_demo_roster(self.sample, roster, now=self.now)
         looked = take_in.look(self.workspace, roster, year=self.year)
         if looked.has_faults:
-            raise AssertionError([str(problem) for problem in looked.problems])
+            raise UserError(f"样例花名册有误：{looked.problems[0]}")
         take_in.save(self.workspace, looked, now=self.now, new_uid=self.new_uid)
 
     def _save_tasks(self) -> None:
         place = self.workspace.profile.office.code
         for target in self.sample["target"]:
-            self._save("target", {"place": place, **target}, year=self.year)
+            self._save("target", {"year": str(self.year), "place": place, **target}, year=self.year)
         for task in self.sample["transformation"]:
-            answers = {name: answer for name, answer in task.items() if name != "enterprise"}
+            answers = {name: answer for name, answer in task.items() if name != "enterprise"} | {"year": str(self.year)}
             self._save("transformation", answers, parent=self._enterprise(task["enterprise"]).uid, year=self.year)
 
     def _save_claim(self, claim: Mapping[str, str]) -> Record:
@@ -125,7 +125,7 @@ class _Demo:
     def _save(self, form_id: str, answers: Mapping[str, str], **about: Any) -> Record:  # noqa: ANN401  — as save_answers takes
         saved = save_answers(self.workspace, form_id, answers, uid=self.new_uid(), now=self.now, **about)
         if saved.record is None:
-            raise AssertionError([str(problem) for problem in saved.problems])
+            raise UserError(f"样例数据有误：{saved.problems[0]}")
         return saved.record
 
     def _enterprise(self, name: str) -> Record:

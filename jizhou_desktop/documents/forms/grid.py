@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from jizhou_desktop.documents.forms.wrapping import wrapped
+from jizhou_desktop.documents.typeset.line_breaking import wrapped
 from jizhou_desktop.domain.face import Role
 
 PADDING = 1.5
