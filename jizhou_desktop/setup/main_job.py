@@ -14,11 +14,8 @@ def free_name(root: Path) -> Path:
 
 
 def run_main_job(checkout: Checkout, *, window: bool) -> int:
-    """Runs `jizhou demo`; gives its exit status. Without a window it says where the results lie."""
+    """Runs `jizhou demo`, which says where its results lie; gives its exit status."""
     folder = free_name(checkout.root)
     say(f"用样例数据办理全过程，工作目录 {folder}")
     options = [] if window else ["--no-window"]
-    status = run_shown([checkout.python, "-m", "jizhou_desktop", "demo", folder, *options], folder=checkout.root)
-    if status == 0 and not window:
-        say(f"没有打开窗口；打印的文书在 {folder / 'papers'}，数据包在 {folder / 'packages'}。")
-    return status
+    return run_shown([checkout.python, "-m", "jizhou_desktop", "demo", folder, *options], folder=checkout.root)

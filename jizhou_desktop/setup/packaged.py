@@ -1,6 +1,8 @@
 """The folder for a USB stick: made by PyInstaller from build.spec, then started to see that it works."""
 
+import os
 import shutil
+import subprocess
 import sys
 import sysconfig
 from pathlib import Path
@@ -8,6 +10,8 @@ from pathlib import Path
 from jizhou_desktop.setup.run import run_logged
 from jizhou_desktop.setup.say import Checkout, SetupFailed
 from jizhou_desktop.setup.system_packages import advice, install, loads, may_install
+
+_WINDOW_SECONDS = 10  # a folder on a slow disk has its window up well before
 
 
 def provide_packager(checkout: Checkout) -> None:
@@ -44,24 +48,37 @@ def build_folder(checkout: Checkout) -> Path:
 
 
 def try_folder(folder: Path, work: Path, checkout: Checkout) -> int:
-    """Starts the packaged program without a screen: a workspace made, a window opened on it, a paper printed.
+    """Starts the packaged program without a screen: a workspace made, a paper printed from it, a window opened on it.
 
     Gives the size of the printed PDF in bytes. Raises SetupFailed at the first step that fails.
     """
     program = folder / ("jizhou.exe" if sys.platform == "win32" else "jizhou")
     workspace, paper = work / "workspace", work / "paper.pdf"
+    surroundings = {"QT_QPA_PLATFORM": "offscreen", "XDG_STATE_HOME": str(work), "LOCALAPPDATA": str(work)}
     steps: tuple[list[str | Path], ...] = (
         ["demo", workspace, "--no-window"],
         ["print", workspace, "assessment-notice", "--year", "2020", "--out", paper],
     )
     for step in steps:
-        run_logged(
-            [program, *step],
-            checkout.log,
-            failed=f"打包的程序没有办成 {step[0]}",
-            folder=work,
-            extra={"QT_QPA_PLATFORM": "offscreen"},
-        )
+        failed = f"打包的程序没有办成 {step[0]}"
+        run_logged([program, *step], checkout.log, failed=failed, folder=work, extra=surroundings)
     if not paper.read_bytes().startswith(b"%PDF-"):
         raise SetupFailed(f"打包的程序没有印出 PDF，详情见 {checkout.log}。")
+    _try_window([program, "--workspace", workspace], {**os.environ, **surroundings}, work, checkout)
     return paper.stat().st_size
+
+
+def _try_window(command: list[str | Path], surroundings: dict[str, str], work: Path, checkout: Checkout) -> None:
+    """The window stays open until it is closed, and no fault report appears meanwhile."""
+    with (
+        checkout.log.open("ab") as log,
+        subprocess.Popen(command, env=surroundings, stdout=log, stderr=log, cwd=work) as window,
+    ):
+        try:
+            status = window.wait(_WINDOW_SECONDS)
+        except subprocess.TimeoutExpired:
+            window.terminate()
+        else:
+            raise SetupFailed(f"打包的程序没有打开窗口（退出码 {status}），详情见 {checkout.log}。")
+    if reports := list((work / "jizhou-desktop").glob("*.txt")):
+        raise SetupFailed(f"打包的程序打开窗口时出错：{reports[0].read_text('utf-8').splitlines()[-1]}")

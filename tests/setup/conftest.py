@@ -51,9 +51,7 @@ def _make(target: Path, characters: Iterable[str], *, postscript: bool, fs_type:
 def make_face(tmp_path) -> MakeFace:
     """Writes a face with these characters: `postscript` outlines as Fandol has, or TrueType; embedding bits."""
 
-    def make(
-        characters: Iterable[str], *, postscript: bool = True, fs_type: int = 8, name: str = "trial.otf"
-    ) -> Path:
+    def make(characters: Iterable[str], *, postscript: bool = True, fs_type: int = 8, name: str = "trial.otf") -> Path:
         return _make(tmp_path / name, characters, postscript=postscript, fs_type=fs_type)
 
     return make

@@ -34,9 +34,7 @@ class Registries:
         if registry in self.down:
             raise NotFetched("没有网络")
         face = self.faces[registry]
-        return Fetched(
-            version or "2022", {m: face if m.endswith(("ttf", "otf")) else b"licence text" for m in members}
-        )
+        return Fetched(version or "2022", {m: face if m.endswith(("ttf", "otf")) else b"licence text" for m in members})
 
 
 @pytest.fixture

@@ -88,9 +88,7 @@ def test_a_debian_package_is_read_without_being_installed(client, tmp_path):
     (tree / "usr").mkdir()
     (tree / "usr" / "a.otf").write_bytes(b"face")
     (tree / "usr" / "COPYING.gz").write_bytes(gzip.compress(b"licence"))
-    subprocess.run(
-        ["dpkg-deb", "--build", tree, tmp_path / "faces_2022.1-1_all.deb"], check=True, capture_output=True
-    )
+    subprocess.run(["dpkg-deb", "--build", tree, tmp_path / "faces_2022.1-1_all.deb"], check=True, capture_output=True)
     client("apt-get", tmp_path / "faces_2022.1-1_all.deb")
     got = fetch("apt", "faces", "", ["usr/a.otf", "usr/COPYING.gz"], tmp_path / "work")
     assert got.version == "2022.1-1"
