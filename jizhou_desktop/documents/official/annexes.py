@@ -21,8 +21,8 @@ from jizhou_desktop.documents.typeset.geometry import (
 from jizhou_desktop.domain.document import Annex, OfficialDocument, Table
 from jizhou_desktop.domain.face import Role
 
-_TURNED_TOP = A4_WIDTH - RIGHT
-"""A turned page's upper margin is what was the right one; its width what was the height, mm."""
+_TURNED_TOP, _TURNED_END = LEFT, RIGHT
+"""A page drawn turned begins at what was the left margin (订口); its width is what was the height, mm."""
 _TURNED_LEFT = A4_HEIGHT - BOTTOM
 
 
@@ -62,8 +62,7 @@ def _annex_head(sheet: Sheet, annex: Annex, name: str) -> float:
 
 def _wide_table(sheet: Sheet, table: Table, name: str, title: str) -> None:
     top = _TURNED_TOP + (2.2 * ROW if name else 0)
-    room = A4_WIDTH - LEFT
-    for number, piece in enumerate(pieces_of(table, TEXT_HEIGHT, sheet, room - top, room - _TURNED_TOP)):
+    for number, piece in enumerate(pieces_of(table, TEXT_HEIGHT, sheet, _TURNED_END - top, _TURNED_END - _TURNED_TOP)):
         sheet.page(A4_HEIGHT, A4_WIDTH)
         if number == 0 and name:
             sheet.text(_TURNED_LEFT, baseline(_TURNED_TOP), name, Role.HEI, SIZE_3)

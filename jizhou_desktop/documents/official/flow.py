@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from math import ceil
 
 from jizhou_desktop.documents.official.runs import BodyRow, TextRow
 from jizhou_desktop.documents.official.tables import TablePiece, pieces_of
@@ -10,7 +11,8 @@ from jizhou_desktop.documents.typeset.geometry import BOTTOM, EM_3, ROW, TEXT_HE
 
 _HAIR = 0.05
 """mm; rounding must not cost a row."""
-_TABLE_GAP = 2.0
+_TABLE_GAP = 4.0
+"""Free above and below a table, mm."""
 WIDEST_ROW = ROW + 0.3
 """The pitch that a page may be opened to where rows were moved from it to the next (7.3.5)."""
 
@@ -90,7 +92,12 @@ def _put_table(pages: list[FlowPage], table: BodyRow, pen: Pen) -> None:
             pages.append(FlowPage(TOP))
         page = pages[-1]
         page.placed.append(Placed(piece, page.end))
-        page.end += piece.height + _TABLE_GAP
+        page.end = _next_row(page, page.end + piece.height + _TABLE_GAP)
+
+
+def _next_row(page: FlowPage, y: float) -> float:
+    """The next row of the page's grid from `y` mm down, so that text under a table stands in rows again."""
+    return page.top + ceil((y - page.top - _HAIR) / ROW) * ROW
 
 
 def _movable(page: FlowPage) -> list[TextRow]:

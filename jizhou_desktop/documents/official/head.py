@@ -26,8 +26,10 @@ MARK_BELOW_TOP = 35.0
 RED_LINE_BELOW = 4.0
 """7.2.7: the red line below 发文字号, mm."""
 _RED_LINE = 0.5
-_LARGEST, _NARROWEST = 54.0, 0.62
+_LARGEST, _NARROWEST = 54.0, 0.7
 """The mark's size in pt, and how far its characters may be narrowed to fit the width."""
+_HAIR = 0.6
+"""Kept free beside the mark, so that its ink stays within the text area, mm."""
 _WORD = "文件"
 
 
@@ -57,6 +59,7 @@ def _mark(pen: Pen, document: OfficialDocument) -> float:
 
 def draw_mark_line(pen: Pen, text: str, top: float, width: float) -> float:
     """One red line of 小标宋, centred, its ink from `top` down; as large as fits `width` mm. Gives its lower edge."""
+    width -= _HAIR
     natural = pen.width(text, Role.TITLE, 1.0)
     size = min(_LARGEST, width / natural / _NARROWEST)
     stretch = min(1.0, width / (natural * size))
@@ -69,7 +72,7 @@ def draw_mark_line(pen: Pen, text: str, top: float, width: float) -> float:
 def _joint_mark(pen: Pen, offices: Sequence[str]) -> float:
     """Several offices (7.2.4): the host first, each spread to one width, 文件 centred on the block at its right."""
     top = TOP + MARK_BELOW_TOP
-    block = TEXT_WIDTH * 0.78
+    block = TEXT_WIDTH * 0.78 - _HAIR
     longest = max(pen.width(office, Role.TITLE, 1.0) for office in offices)
     size = min(_LARGEST * 0.8, block / longest / _NARROWEST)
     pitch = size * POINT * 1.35
@@ -80,7 +83,7 @@ def _joint_mark(pen: Pen, offices: Sequence[str]) -> float:
         y = top + row * pitch + pen.ink(office, Role.TITLE, size).top
         pen.text(LEFT, y, office, Role.TITLE, size, color=RED, stretch=stretch, space=space)
     bottom = top + (len(offices) - 1) * pitch + size * POINT
-    right = TEXT_WIDTH - block - CELL
+    right = TEXT_WIDTH - block - CELL - _HAIR
     word = right / pen.width(_WORD, Role.TITLE, 1.0)
     ink = pen.ink(_WORD, Role.TITLE, word)
     middle = (top + bottom) / 2 + (ink.top + ink.bottom) / 2

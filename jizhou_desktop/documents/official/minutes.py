@@ -14,7 +14,6 @@ from jizhou_desktop.documents.official.runs import TextRow, set_width
 from jizhou_desktop.documents.official.title import below, draw_title
 from jizhou_desktop.documents.pen import Pen
 from jizhou_desktop.documents.typeset.geometry import CELL, LEFT, RIGHT, ROW, TEXT_WIDTH, TOP
-from jizhou_desktop.documents.typeset.line_breaking import wrapped
 from jizhou_desktop.domain.document import OfficialDocument
 from jizhou_desktop.domain.face import Role
 
@@ -39,7 +38,13 @@ def attendance_rows(document: OfficialDocument, pen: Pen) -> Iterator[TextRow]:
 
 def _named(word: str, names: Sequence[str], pen: Pen) -> Iterator[TextRow]:
     first = LEFT + (2 + len(word)) * CELL
-    lines = wrapped("　".join(names), RIGHT - first, lambda text: set_width(pen, Role.FANGSONG, text))
+    lines = [""]
+    for name in names:
+        joint = f"{lines[-1]}　{name}" if lines[-1] else name
+        if set_width(pen, Role.FANGSONG, joint) > RIGHT - first:
+            lines.append(name)
+        else:
+            lines[-1] = joint
     yield TextRow([(Role.HEI, word), (Role.FANGSONG, lines[0])], LEFT + 2 * CELL)
     for line in lines[1:]:
         yield TextRow([(Role.FANGSONG, line)], first)

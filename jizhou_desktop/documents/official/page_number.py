@@ -1,7 +1,7 @@
 """页码 (7.5): 4号半角宋体 between 一字线, 7 mm under the text area; odd pages right, even pages left."""
 
 from jizhou_desktop.documents.pen import Pen
-from jizhou_desktop.documents.typeset.geometry import BOTTOM, EM_4, LEFT, RIGHT, SIZE_4
+from jizhou_desktop.documents.typeset.geometry import BOTTOM, EM_4, LEFT, PAGE_HEIGHT, RIGHT, SIZE_4
 from jizhou_desktop.domain.face import Role
 
 BELOW = 7.0
@@ -17,16 +17,16 @@ def draw_page_number(pen: Pen, number: int) -> None:
 
 
 def draw_turned_page_number(pen: Pen, number: int) -> None:
-    """Sets it where it would be on an upright page, on one that is turned (A4 横排, T-01).
+    """Sets it where it stands on an upright page, on one drawn turned (A4 横排, T-01).
 
-    A turned page's head lies toward the binding on odd pages and toward the cut on even ones, so that the number's
-    place is the outer corner of what was the foot: the page's left edge, read with the table.
+    The page is drawn with the table upright: what is its upper edge here is the left edge of the bound page, so the
+    table's head lies toward the binding on odd pages and toward the cut on even ones, and the number runs downwards.
     """
     text = f"— {number} —"
     width = pen.width(text, Role.SONG, SIZE_4)
-    x = 297.0 - BOTTOM - BELOW - _dash(pen)
-    y = 210.0 - RIGHT + EM_4 + width if number % 2 else 210.0 - LEFT - EM_4
-    pen.text(x, y, text, Role.SONG, SIZE_4, turn=90)
+    x = PAGE_HEIGHT - (BOTTOM + BELOW + _dash(pen))
+    y = RIGHT - EM_4 - width if number % 2 else LEFT + EM_4
+    pen.text(x, y, text, Role.SONG, SIZE_4, turn=-90)
 
 
 def _dash(pen: Pen) -> float:

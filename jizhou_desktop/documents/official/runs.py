@@ -5,29 +5,30 @@ from dataclasses import dataclass
 
 from jizhou_desktop.documents.pen import Pen
 from jizhou_desktop.documents.typeset.geometry import CELL, LEFT, RIGHT, SIZE_3, SPACE, TEXT_WIDTH
-from jizhou_desktop.documents.typeset.line_breaking import wrapped
+from jizhou_desktop.documents.typeset.line_breaking import CLOSES, wrapped
 from jizhou_desktop.domain.document import Block, Heading, Paragraph, Table
 from jizhou_desktop.domain.face import Role
 
 LEVELS = {1: Role.HEI, 2: Role.KAI, 3: Role.FANGSONG, 4: Role.FANGSONG}
 """7.3.3: 一、 in 黑体, （一） in 楷体, 1. and （1） in 仿宋."""
 INDENT = 2 * CELL
-_STRETCH_AT_MOST = 0.4
-"""mm a character may give so that a line which a mark kept short still ends flush."""
+_GIVE_AT_MOST = 0.5 * CELL
+"""mm that may open at one joint so that a line which a mark kept short still ends flush."""
 
 Width = Callable[[str, Role], float]
 
 
 @dataclass(frozen=True)
 class TextRow:
-    """One row of text: runs of a face and a text from `x` mm. `space` mm stand after each character.
+    """One row of text: runs of a face and a text from `x` mm on the grid.
 
+    `give` mm open at each joint (after a mark, beside Latin letters and figures): characters keep their cells.
     `keeps` says that the next row must stand on the same page (a heading's).
     """
 
     runs: Sequence[tuple[Role, str]]
     x: float = LEFT
-    space: float = SPACE
+    give: float = 0.0
     keeps: bool = False
 
     @property
@@ -69,7 +70,7 @@ def _set(pen: Pen, runs: list[tuple[Role, str]], *, keeps: bool = False) -> Iter
         place = text.index(line, place) if line else place
         last = number == len(lines) - 1
         cut = _cut(runs, place, place + len(line))
-        yield TextRow(cut, x, SPACE if last else _flush(pen, cut, RIGHT - x), keeps)
+        yield TextRow(cut, x, 0.0 if last else _give(pen, cut, RIGHT - x), keeps)
         place += len(line)
 
 
@@ -85,10 +86,24 @@ def _cut(runs: list[tuple[Role, str]], start: int, end: int) -> list[tuple[Role,
     return parts
 
 
-def _flush(pen: Pen, runs: Sequence[tuple[Role, str]], width: float) -> float:
-    """The space after each character that makes a full line end at the right edge, within bounds."""
-    count = sum(len(text) for _, text in runs)
+def joined(text: str) -> list[str]:
+    """The text parted at its joints: after a mark, and where Chinese meets Latin letters or figures."""
+    parts = [""]
+    for mark in text:
+        if parts[-1] and _is_joint(parts[-1][-1], mark):
+            parts.append("")
+        parts[-1] += mark
+    return parts
+
+
+def _is_joint(before: str, after: str) -> bool:
+    if after in CLOSES:
+        return False
+    return before in CLOSES or before.isascii() != after.isascii()
+
+
+def _give(pen: Pen, runs: Sequence[tuple[Role, str]], width: float) -> float:
+    """What opens at each joint so that a full line ends at the right edge; nothing where there is no joint."""
     natural = sum(pen.width(text, role, SIZE_3, space=SPACE) for role, text in runs) - SPACE
-    if count < 2:
-        return SPACE
-    return SPACE + min(max((width - natural) / (count - 1), 0.0), _STRETCH_AT_MOST)
+    joints = len(joined("".join(text for _, text in runs))) - 1
+    return min(max(width - natural, 0.0) / joints, _GIVE_AT_MOST) if joints else 0.0
