@@ -69,8 +69,9 @@ def _same_name(record: Record | None, code: str) -> Record | None:
 
 
 def _changes(prefix: str, values: Mapping[str, Value], held: Record | None) -> dict[str, tuple[Value, Value]]:
+    before = held.values if held else {}
     return {
-        f"{prefix}{name}": (held[name] if held else None, value)
+        f"{prefix}{name}": (before.get(name), value)
         for name, value in values.items()
-        if value is not None and value != (held[name] if held else None)
+        if value is not None and value != before.get(name) and name != "year"
     }

@@ -48,6 +48,14 @@ def read_sheets(file: Path) -> list[Sheet]:
         ) from error
 
 
+def is_xlsx(file: Path) -> bool:
+    """Whether the file is an xlsx or xlsm by its content, whatever its name says."""
+    if not zipfile.is_zipfile(file):
+        return False
+    with zipfile.ZipFile(file) as archive:
+        return _CONTENTS[0] in (name.lower() for name in archive.namelist())
+
+
 def _look_at_size(file: Path) -> None:
     size = file.stat().st_size
     if size > MOST_FILE_BYTES:

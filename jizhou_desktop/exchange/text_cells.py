@@ -1,0 +1,16 @@
+"""Text in a cell that stays text: what begins with = + - @ is never run, 0012 keeps its zeros."""
+
+from openpyxl.cell import Cell, MergedCell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+
+from jizhou_desktop.exchange.limits import LONGEST_CELL
+
+_TEXT = "@"
+
+
+def put_text(cell: Cell | MergedCell, text: str) -> None:
+    """Writes the text; marks that no workbook can hold are left out, and what passes a cell's length is cut."""
+    cell.value = ILLEGAL_CHARACTERS_RE.sub("", text)[:LONGEST_CELL]
+    cell.data_type = "s"
+    cell.number_format = _TEXT
+    cell.quotePrefix = text.startswith(("=", "+", "-", "@"))
