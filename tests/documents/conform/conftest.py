@@ -39,19 +39,31 @@ class Specimen:
     body_colour: tuple[float, float, float] = BLACK
     paper: tuple[float, float] = (210, 297)
     copy_number: str = "000001"
+    corner_size: float = 16
+    corner_left: float | None = None
     secrecy_role: Role = Role.HEI
+    urgency_role: Role = Role.HEI
+    corner_rows: tuple[int, int, int] = (1, 2, 3)
     mark: str = "天津市蓟州区人民政府文件"
     mark_top: float = 72
     mark_colour: tuple[float, float, float] = RED
     mark_shift: float = 0
     mark_role: Role = Role.TITLE
+    mark_size: float = 34
     number: str = "蓟州政发〔2020〕5号"
     number_rows: float = 2
     number_shift: float = 0
+    number_face: Role = Role.FANGSONG
+    number_points: float = 16
+    number_drop: float = 0
     signer: str = ""
     signer_role: Role = Role.KAI
+    signer_label: Role = Role.FANGSONG
+    signer_colon: str = "："
+    signer_shift: float = 0
     rule_gap: float = 4
     rule_width: float = 156
+    rule_left: float = 28
     title: tuple[str, ...] = ("关于印发蓟州区中小企业创新转型", "行动计划的通知")
     title_size: float = 22
     title_role: Role = Role.TITLE
@@ -62,14 +74,19 @@ class Specimen:
     body: tuple[tuple[int, Role, str], ...] = BODY_1
     more: tuple[tuple[int, Role, str], ...] = BODY_2
     annexes: tuple[tuple[float, str], ...] = ((2, "附件：1.行动计划任务分解表"), (5, "2.补贴资金分配表"))
+    annex_gap: float = 1
     signed: str = "天津市蓟州区人民政府"
+    signed_rows: float = 1
+    date_size: float = 16
     date: str = "2020年7月21日"
     date_free: float = 4
     date_left: float | None = None
     signed_free: float | None = None
     note: str = "（此件公开发布）"
     note_indent: float = 2
+    note_rows: float = 1
     annex_role: Role = Role.HEI
+    annex_size: float = 16
     annex_title_row: int = 3
     copies: tuple[str, ...] = ("抄送：区委各部门，区人大常委会办公室，区政协办公室，区", "法院，区检察院。")
     copies_size: float = 14
@@ -78,6 +95,9 @@ class Specimen:
     thick: float = 0.35
     thin: float = 0.25
     colophon_end: float = 262
+    colophon_right: float = 184
+    colophon_role: Role = Role.FANGSONG
+    printed_shift: float = 0
     number_gap: float = 7
     number_size: float = 14
     number_role: Role = Role.SONG
@@ -96,31 +116,36 @@ class Specimen:
         return self.top + (row - 1) * self.row + RISE * EM
 
     def first_page(self, sheet: Sheet) -> None:
-        sheet.text(self.left, self.baseline(1), self.copy_number, Role.FANGSONG, 16)
-        sheet.text(self.left, self.baseline(2), "秘密★1年", self.secrecy_role, 16)
-        sheet.text(self.left, self.baseline(3), "特急", Role.HEI, 16)
+        left = self.left if self.corner_left is None else self.corner_left
+        texts = (self.copy_number, Role.FANGSONG), ("秘密★1年", self.secrecy_role), ("特急", self.urgency_role)
+        for row, (text, role) in zip(self.corner_rows, texts, strict=True):
+            sheet.text(left, self.baseline(row), text, role, self.corner_size)
         bottom = self.draw_mark(sheet, self.mark_top)
         y = bottom + self.number_rows * ROW + RISE * EM
         self.draw_number(sheet, y)
         rule = y - sheet.ink(self.number, Role.FANGSONG, 16).bottom + self.rule_gap
-        sheet.line(28, rule, 28 + self.rule_width, rule, width=0.5, color=RED)
+        sheet.line(self.rule_left, rule, self.rule_left + self.rule_width, rule, width=0.5, color=RED)
         self.after_head(sheet, rule + self.title_rows * ROW)
 
     def draw_mark(self, sheet: Sheet, top: float) -> float:
-        ink = sheet.ink(self.mark, self.mark_role, 34)
+        ink = sheet.ink(self.mark, self.mark_role, self.mark_size)
         y = top + ink.top
-        width = sheet.width(self.mark, self.mark_role, 34)
-        sheet.text(106 - width / 2 + self.mark_shift, y, self.mark, self.mark_role, 34, color=self.mark_colour)
+        width = sheet.width(self.mark, self.mark_role, self.mark_size)
+        sheet.text(
+            106 - width / 2 + self.mark_shift, y, self.mark, self.mark_role, self.mark_size, color=self.mark_colour
+        )
         return y - ink.bottom
 
     def draw_number(self, sheet: Sheet, y: float) -> None:
-        width = sheet.width(self.number, Role.FANGSONG, 16)
+        role, size = self.number_face, self.number_points
+        width = sheet.width(self.number, role, size)
         if not self.signer:
-            sheet.text(106 - width / 2 + self.number_shift, y, self.number, Role.FANGSONG, 16)
+            sheet.text(106 - width / 2 + self.number_shift, y, self.number, role, size)
             return
-        sheet.text(28 + EM + self.number_shift, y, self.number, Role.FANGSONG, 16)
-        x = 184 - EM - sheet.width(f"签发人：{self.signer}", Role.FANGSONG, 16)
-        x += sheet.text(x, y, "签发人：", Role.FANGSONG, 16)
+        sheet.text(28 + EM + self.number_shift, y, self.number, role, size)
+        x = 184 - EM - sheet.width(f"签发人：{self.signer}", Role.FANGSONG, 16) + self.signer_shift
+        y += self.number_drop
+        x += sheet.text(x, y, f"签发人{self.signer_colon}", self.signer_label, 16)
         sheet.text(x, y, self.signer, self.signer_role, 16)
 
     def after_head(self, sheet: Sheet, top: float) -> None:
@@ -140,24 +165,24 @@ class Specimen:
         for indent, role, text in self.more:
             row += 1
             self.line(sheet, self.baseline(row), indent, role, text)
-        row += 1
+        row += self.annex_gap
         for indent, text in self.annexes:
             row += 1
             self.line(sheet, self.baseline(row), indent, Role.FANGSONG, text)
         self.ending(sheet, row + 3)
 
     def ending(self, sheet: Sheet, row: float) -> None:
-        date = sheet.width(self.date, Role.FANGSONG, 16)
+        date = sheet.width(self.date, Role.FANGSONG, self.date_size)
         x = 184 - self.date_free * CELL - date if self.date_left is None else self.date_left
         name = sheet.width(self.signed, Role.FANGSONG, 16)
         at = x + date / 2 - name / 2 if self.signed_free is None else 184 - self.signed_free * CELL - name
-        sheet.text(at, self.baseline(row), self.signed, Role.FANGSONG, 16)
-        sheet.text(x, self.baseline(row + 1), self.date, Role.FANGSONG, 16)
+        sheet.text(at, self.baseline(row + 1 - self.signed_rows), self.signed, Role.FANGSONG, 16)
+        sheet.text(x, self.baseline(row + 1), self.date, Role.FANGSONG, self.date_size)
         if self.note:
-            self.line(sheet, self.baseline(row + 2), self.note_indent, Role.FANGSONG, self.note)
+            self.line(sheet, self.baseline(row + 1 + self.note_rows), self.note_indent, Role.FANGSONG, self.note)
 
     def annex_page(self, sheet: Sheet) -> None:
-        sheet.text(self.left, self.baseline(1), "附件1", self.annex_role, 16)
+        sheet.text(self.left, self.baseline(1), "附件1", self.annex_role, self.annex_size)
         width = sheet.width("行动计划任务分解表", Role.TITLE, 22)
         sheet.text(106 - width / 2, self.baseline(self.annex_title_row), "行动计划任务分解表", Role.TITLE, 22)
         self.colophon(sheet)
@@ -165,18 +190,20 @@ class Specimen:
     def colophon(self, sheet: Sheet) -> None:
         em, pitch = self.copies_size * 25.4 / 72, 8.5
         end = self.colophon_end
-        sheet.line(28, end, 184, end, width=self.thick)
+        sheet.line(28, end, self.colophon_right, end, width=self.thick)
         y = end - 2.5
         x = 28 + 14 * 25.4 / 72 + self.copies_shift
-        sheet.text(x, y, "天津市蓟州区人民政府办公室", Role.FANGSONG, self.copies_size)
-        printed = sheet.width(self.printed, Role.FANGSONG, self.copies_size)
-        sheet.text(184 - 14 * 25.4 / 72 - printed, y, self.printed, Role.FANGSONG, self.copies_size)
-        sheet.line(28, end - pitch, 184, end - pitch, width=self.thin)
+        sheet.text(x, y, "天津市蓟州区人民政府办公室", self.colophon_role, self.copies_size)
+        printed = sheet.width(self.printed, self.colophon_role, self.copies_size)
+        sheet.text(
+            184 - 14 * 25.4 / 72 - printed + self.printed_shift, y, self.printed, self.colophon_role, self.copies_size
+        )
+        sheet.line(28, end - pitch, self.colophon_right, end - pitch, width=self.thin)
         y = end - pitch - 2.5 - (len(self.copies) - 1) * pitch
         for place, text in enumerate(self.copies):
-            sheet.text(x + (3 * em if place else 0), y + place * pitch, text, Role.FANGSONG, self.copies_size)
+            sheet.text(x + (3 * em if place else 0), y + place * pitch, text, self.colophon_role, self.copies_size)
         first = end - (1 + len(self.copies)) * pitch
-        sheet.line(28, first, 184, first, width=self.thick)
+        sheet.line(28, first, self.colophon_right, first, width=self.thick)
 
     def page_number(self, sheet: Sheet, number: int) -> None:
         text, role, size = self.number_form.format(number), self.number_role, self.number_size

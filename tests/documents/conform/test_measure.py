@@ -1,12 +1,16 @@
 """Each clause of GB/T 9704-2012 passes on a right document and fails on one that was drawn wrong on purpose."""
 
 import pytest
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+from reportlab.pdfgen.canvas import Canvas
 
 from jizhou_desktop.documents.conform.measure import measure
 from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.domain.face import Role
 
 EM, CELL = 16 * 25.4 / 72, 156 / 28
+BUREAU = "天津市蓟州区工业和信息化局"
 BODY = (2, Role.FANGSONG, "为推动创新转型，现将有关事项通知如下，请认真落实。")
 
 
@@ -96,6 +100,42 @@ WRONG = {
     "页码小四": ({"number_size": 12}, "N-01 页码字号"),
     "页码用仿宋": ({"number_role": Role.FANGSONG}, "N-01 页码字体"),
     "页码用短横": ({"number_form": "- {} -"}, "N-01 页码写法"),
+    "份号四号": ({"corner_size": 14}, "H-01 份号字号"),
+    "份号不顶格": ({"corner_left": 31}, "H-01 份号顶格"),
+    "密级四号": ({"corner_size": 14}, "H-02 密级和保密期限字号"),
+    "紧急程度四号": ({"corner_size": 14}, "H-03 紧急程度字号"),
+    "紧急程度用宋体": ({"urgency_role": Role.SONG}, "H-03 紧急程度字体"),
+    "紧急程度在密级之上": ({"corner_rows": (1, 3, 2)}, "H-03 份号、密级、紧急程度的次序"),
+    "标志宽过版心": ({"mark_size": 40}, "H-04 发文机关标志不宽于版心"),
+    "文号用黑体": ({"number_face": Role.HEI}, "H-05 发文字号字体"),
+    "文号四号": ({"number_points": 14}, "H-05 发文字号字号"),
+    "签发人用黑体": ({"signer": "张立新", "signer_label": Role.HEI}, "H-06 “签发人”字体"),
+    "签发人用半角冒号": ({"signer": "张立新", "signer_colon": ":"}, "H-06 签发人后标全角冒号"),
+    "签发人顶右": ({"signer": "张立新", "signer_shift": EM}, "H-06 签发人居右空一字"),
+    "签发人与文号不同行": ({"signer": "张立新", "number_drop": -8}, "H-06 发文字号与最后一个签发人姓名同行"),
+    "红线偏右": ({"rule_left": 32}, "H-07 红色分隔线左端"),
+    "正文出下边": ({"more": (BODY,) * 23, "annexes": ()}, "P-02 末行下边缘不出版心"),
+    "一面 23 行": ({"more": (BODY,) * 23, "annexes": ()}, "P-03 每面行数"),
+    "一行 30 字": ({"body": ((0, Role.FANGSONG, "各" * 30),), "cell": 5.2}, "P-03 每行字数"),
+    "附件说明不空行": ({"annex_gap": 0}, "B-04 正文下空一行"),
+    "署名离日期远": ({"signed_rows": 1.4}, "B-05 署名在成文日期之上"),
+    "署名出版心": ({"signed": "天津市蓟州区中小企业创新转型工作领导小组办公室综合组"}, "B-05 署名不出版心"),
+    "不盖章署名离日期远": (
+        {"signed": BUREAU, "signed_free": 2, "date_left": 184 - 13 * EM, "signed_rows": 1.4},
+        "B-06 署名下一行为成文日期",
+    ),
+    "不盖章署名顶右": (
+        {"signed": "天津市蓟州区市场监管局", "signed_free": 0, "date_left": 184 - 11 * EM + 2 * CELL},
+        "B-06 署名右空二字",
+    ),
+    "日期四号": ({"date_size": 14}, "B-08 成文日期字号"),
+    "附注无后括号": ({"note": "（此件公开发布"}, "B-09 附注加圆括号"),
+    "附注隔行": ({"note_rows": 2}, "B-09 附注在成文日期下一行"),
+    "附件四号": ({"annex_size": 14}, "B-10 “附件”字号"),
+    "版记线过短": ({"colophon_right": 180}, "R-01 版记分隔线与版心等宽"),
+    "抄送用宋体": ({"colophon_role": Role.SONG}, "R-02 抄送机关字体"),
+    "印发用宋体": ({"colophon_role": Role.SONG}, "R-03 印发机关字体"),
+    "印发日期顶右": ({"printed_shift": 5}, "R-03 印发日期右空一字"),
     "页码左右相反": ({"sides_swapped": True}, "N-01 单页码居右空一字"),
 }
 
@@ -114,8 +154,7 @@ def test_an_upward_document_with_its_signer_passes(draw):
 
 
 def test_an_unstamped_ending_passes_and_is_told_apart(draw):
-    left = 184 - 2 * CELL - 13 * EM
-    file = draw(signed="天津市蓟州区工业和信息化局", signed_free=2, date_left=left + 2 * CELL)
+    file = draw(signed=BUREAU, signed_free=2, date_left=184 - 13 * EM)
     assert [fault for fault in faults(file) if fault.startswith("B-0")] == []
     assert "B-06" in {finding.clause for finding in measure(file)}
 
@@ -138,3 +177,34 @@ def test_any_other_paper_is_measured_without_stumbling(sheet):
     sheet.text(20, 20, "收据", Role.HEI, 12)
     clauses = {finding.clause for finding in measure(sheet.finish().file) if not finding.ok}
     assert {"H-04", "H-05", "H-07", "B-03", "R-03", "N-01"} <= clauses
+
+
+def test_no_check_is_left_untried(draw):
+    """Every check that a right document passes is failed by one of the wrong ones above."""
+    wrong = {fault for changes, _ in WRONG.values() for fault in failing(draw(**changes))}
+    right = passing(draw()) | passing(draw(signer="张立新"))
+    assert right - wrong == {"P-04 字体嵌入文件"}, "tried below, on a file of another program"
+
+
+def failing(file):
+    return {name(finding) for finding in measure(file) if not finding.ok}
+
+
+def passing(file):
+    return {name(finding) for finding in measure(file) if finding.ok}
+
+
+def name(finding):
+    """A check without the heading it was tried on."""
+    return f"{finding.clause} {finding.text.partition('字体：')[0]}"
+
+
+def test_a_font_that_is_not_in_the_file_is_told(tmp_path):
+    pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
+    canvas = Canvas(str(tmp_path / "other.pdf"))
+    canvas.setFont("STSong-Light", 16)
+    canvas.drawString(100, 700, "关于印发行动计划的通知")
+    canvas.save()
+    found = next(finding for finding in measure(tmp_path / "other.pdf") if finding.text == "字体嵌入文件")
+    assert not found.ok
+    assert "STSong-Light" in found.found
