@@ -40,6 +40,8 @@ class Sheet(Pen):
 
     def page(self, width: float = A4_WIDTH, height: float = A4_HEIGHT) -> None:
         """Turns to a new page of `width` × `height` mm; what is drawn from here on stands on it."""
+        if self._operators and not self.pages:
+            raise ValueError("drawn before the first page")
         self._end_page()
         self._begin(height)
         self._page_box = PDFArray([0, 0, round(width * POINTS, 3), round(height * POINTS, 3)])
@@ -57,6 +59,8 @@ class Sheet(Pen):
 
     def finish(self) -> Printed:
         """Writes the file and tells what it holds. Raises UserError where it cannot be written."""
+        if not self.pages:
+            raise ValueError("a paper without a page")
         self._end_page()
         for name, part in self._parts.values():
             self._parts_placed[name] = part.add_to(self._document)

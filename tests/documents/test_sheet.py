@@ -197,6 +197,15 @@ def test_nothing_is_written_before_the_end_and_no_part_is_left(tmp_path, sheet):
     assert [file.name for file in tmp_path.iterdir()] == ["paper.pdf"]
 
 
+def test_a_paper_without_a_page_or_drawn_before_it_is_a_fault_of_ours(tmp_path, faces, created):
+    sheet = Sheet(tmp_path / "paper.pdf", faces, title="空", created=created)
+    with pytest.raises(ValueError, match="without a page"):
+        sheet.finish()
+    sheet.text(20, 20, "失落", Role.FANGSONG, 16)
+    with pytest.raises(ValueError, match="before the first page"):
+        sheet.page()
+
+
 def test_a_place_that_cannot_be_written_is_told(tmp_path, faces, created):
     (tmp_path / "file").write_text("", "utf-8")
     sheet = Sheet(tmp_path / "file" / "paper.pdf", faces, title="无处可写", created=created)

@@ -7,7 +7,7 @@ from jizhou_desktop.documents.conform.check_head import role_found
 from jizhou_desktop.documents.conform.elements import Elements
 from jizhou_desktop.documents.conform.finding import Finding, at_most, cells, length, said, size
 from jizhou_desktop.documents.conform.lines import Line
-from jizhou_desktop.documents.conform.standard import CELL, EM_3, LEFT, NEAR, RIGHT, ROW, SIZE_3
+from jizhou_desktop.documents.conform.standard import CELL, EM_3, LEFT, MIDDLE, NEAR, RIGHT, ROW, SIZE_3
 from jizhou_desktop.domain.face import Role
 
 _DATE_FORM = re.compile(r"^[1-9]\d{3}年[1-9]\d?月[1-9]\d?日$")
@@ -111,5 +111,4 @@ def _annexes(elements: Elements) -> Iterator[Finding]:
         if len(page.lines) > 1:
             title = page.lines[1]
             yield length("B-10", "附件标题在第三行", 2 * ROW, title.y - first.y, near=2 * NEAR, page=page.number)
-            middle = page.content.width / 2
-            yield length("B-10", "附件标题居中", middle, title.middle, near=2 * NEAR, page=page.number)
+            yield length("B-10", "附件标题居中", MIDDLE, title.middle, near=1.5, page=page.number)

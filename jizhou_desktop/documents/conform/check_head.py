@@ -83,7 +83,7 @@ def check_mark(elements: Elements, clause: str, upper_edge: float, text: str) ->
     yield length(clause, f"发文机关标志{text}", upper_edge, top, near=1.5)
     left, right = min(line.left for line in elements.mark), max(line.right for line in elements.mark)
     yield length(clause, "发文机关标志居中", MIDDLE, (left + right) / 2, near=1.5)
-    yield at_most(clause, "发文机关标志不宽于版心", WIDTH, right - left)
+    yield at_most(clause, "发文机关标志不宽于版心", WIDTH + NEAR / 2, right - left)
     yield role_found(clause, "发文机关标志字体", Role.TITLE, max(elements.mark, key=lambda line: line.size))
 
 

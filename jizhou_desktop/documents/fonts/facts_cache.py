@@ -21,8 +21,11 @@ class FactsCache:
         self._asked: dict[str, dict[str, object]] = {}
 
     def facts(self, file: Path) -> list[FaceFacts]:
-        """The faces of a file, read only where the file is new or changed."""
-        status = file.stat()
+        """The faces of a file, read only where the file is new or changed; none where it is gone again."""
+        try:
+            status = file.stat()
+        except OSError:
+            return []
         mark = [status.st_size, status.st_mtime_ns]
         entry = self._kept.get(str(file))
         if entry is None or entry.get("mark") != mark:

@@ -37,23 +37,21 @@ class FontFile:
                 reader: SFNTReader = font.reader
                 self._tables: dict[str, bytes] = {tag: reader[tag] for tag in _NEEDED if tag in reader}
                 self.postscript_name = str(font["name"].getDebugName(6) or file.stem)
-            self._read_tables()
+            self._read_tables(self._tables.pop("cmap"), self._tables.pop("loca"))
         except (TTLibError, OSError, KeyError, struct.error) as error:
             raise UserError(f"字体文件 {file} 已损坏或不是 TrueType 字体，请重新安装该字体。") from error
 
-    def _read_tables(self) -> None:
+    def _read_tables(self, cmap: bytes, loca: bytes) -> None:
         head, hhea = self._tables["head"], self._tables["hhea"]
         self.units_per_em: int = struct.unpack_from(">H", head, 18)[0]
         self.box: tuple[int, ...] = struct.unpack_from(">4h", head, 36)
         self.ascent, self.descent = struct.unpack_from(">hh", hhea, 4)
         self.glyph_count: int = struct.unpack_from(">H", self._tables["maxp"], 4)[0]
-        self.glyphs = read_cmap(self._tables["cmap"])
+        self.glyphs = read_cmap(cmap)
         self._outlines = self._tables["glyf"]
-        self._offsets = self._read_offsets(long=struct.unpack_from(">h", head, 50)[0] != 0)
-
-    def _read_offsets(self, *, long: bool) -> Sequence[int]:
-        offsets = _numbers("I" if long else "H", self._tables["loca"])
-        return offsets if long else [2 * offset for offset in offsets]
+        long = struct.unpack_from(">h", head, 50)[0] != 0
+        offsets = _numbers("I" if long else "H", loca)
+        self._offsets: Sequence[int] = offsets if long else [2 * offset for offset in offsets]
 
     def table(self, tag: str) -> bytes | None:
         """The bytes of a table, or None."""
@@ -98,7 +96,7 @@ class FontFile:
         return Ink(left, bottom, right, top)
 
 
-_NEEDED = ("head", "hhea", "maxp", "hmtx", "cmap", "loca", "glyf", "cvt ", "fpgm", "prep", "OS/2", "post")
+_NEEDED = ("head", "hhea", "maxp", "hmtx", "cmap", "loca", "glyf", "cvt ", "fpgm", "prep")
 
 
 def _numbers(kind: str, data: bytes) -> "array[int]":

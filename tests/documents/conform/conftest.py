@@ -88,6 +88,7 @@ class Specimen:
     annex_role: Role = Role.HEI
     annex_size: float = 16
     annex_title_row: int = 3
+    annex_title_shift: float = 0
     copies: tuple[str, ...] = ("抄送：区委各部门，区人大常委会办公室，区政协办公室，区", "法院，区检察院。")
     copies_size: float = 14
     copies_shift: float = 0
@@ -184,7 +185,8 @@ class Specimen:
     def annex_page(self, sheet: Sheet) -> None:
         sheet.text(self.left, self.baseline(1), "附件1", self.annex_role, self.annex_size)
         width = sheet.width("行动计划任务分解表", Role.TITLE, 22)
-        sheet.text(106 - width / 2, self.baseline(self.annex_title_row), "行动计划任务分解表", Role.TITLE, 22)
+        x = 106 - width / 2 + self.annex_title_shift
+        sheet.text(x, self.baseline(self.annex_title_row), "行动计划任务分解表", Role.TITLE, 22)
         self.colophon(sheet)
 
     def colophon(self, sheet: Sheet) -> None:

@@ -1,0 +1,65 @@
+"""Printing many: fonts parsed once, the constant grid drawn once (measured in processor time, not the disk's)."""
+
+from time import process_time
+
+import pytest
+
+from jizhou_desktop.documents.part import Part
+from jizhou_desktop.documents.sheet import Sheet
+from jizhou_desktop.domain.face import Role
+
+LABELS = tuple(f"项目{number}名称" for number in range(30))
+VALUES = "天津蓟州渔阳机械制造有限公司绿色食品新材料环保设备"
+
+
+def grid(pen):
+    pen.text(60, 25, "智能化技术改造项目申报表", Role.TITLE, 22)
+    pen.lines((20, 40 + row * 14, 190, 40 + row * 14) for row in range(16))
+    for cell, label in enumerate(LABELS):
+        pen.text(22 + 85 * (cell % 2), 48 + cell // 2 * 14, label, Role.FANGSONG, 12)
+
+
+def fill(sheet, number):
+    for cell in range(30):
+        at = (number + 7 * cell) % 20
+        sheet.text(62 + 85 * (cell % 2), 48 + cell // 2 * 14, VALUES[at : at + 8], Role.FANGSONG, 12)
+
+
+@pytest.fixture
+def form(faces):
+    return Part(faces, 210, 297, grid)
+
+
+def in_one_file(path, faces, created, form, pages):
+    began = process_time()
+    sheet = Sheet(path, faces, title="申报表", created=created)
+    for number in range(pages):
+        sheet.page()
+        sheet.place(form)
+        fill(sheet, number)
+    sheet.finish()
+    return process_time() - began
+
+
+def test_200_forms_in_one_file_take_less_than_a_500th_of_a_second_each(tmp_path, faces, created, form):
+    in_one_file(tmp_path / "warm.pdf", faces, created, form, 1)
+    assert 200 / in_one_file(tmp_path / "all.pdf", faces, created, form, 200) > 500
+
+
+def test_200_forms_as_files_of_their_own_are_faster_than_typst_was(tmp_path, faces, created, form):
+    in_one_file(tmp_path / "warm.pdf", faces, created, form, 1)
+    began = process_time()
+    for number in range(200):
+        sheet = Sheet(tmp_path / f"{number}.pdf", faces, title="申报表", created=created)
+        sheet.page()
+        sheet.place(form)
+        fill(sheet, number)
+        sheet.finish()
+    assert 200 / (process_time() - began) > 126
+
+
+def test_a_long_document_grows_in_a_straight_line(tmp_path, faces, created, form):
+    in_one_file(tmp_path / "warm.pdf", faces, created, form, 1)
+    short = min(in_one_file(tmp_path / "short.pdf", faces, created, form, 100) for _ in range(3))
+    long = min(in_one_file(tmp_path / "long.pdf", faces, created, form, 1000) for _ in range(3))
+    assert long < 20 * short
