@@ -19,8 +19,12 @@ def schemes_at_hand(plan: Plan) -> list[str]:
 
 def claims(workspace: Workspace, scheme: str, year: int) -> list[Record]:
     """The year's applications under one scheme, closed ones left out, first come first."""
-    found = [record for record in workspace.records.all_of(Kind.CLAIM, year=year) if record.form == scheme]
-    return sorted(found, key=lambda record: (record.changed_at, record.uid))
+    return [record for record in all_claims(workspace, year) if record.form == scheme]
+
+
+def all_claims(workspace: Workspace, year: int) -> list[Record]:
+    """The year's open applications under whatever scheme, first come first."""
+    return sorted(workspace.records.all_of(Kind.CLAIM, year=year), key=lambda record: (record.changed_at, record.uid))
 
 
 def verdict_on(plan: Plan, form: Form, values: dict[str, Value]) -> Verdict:

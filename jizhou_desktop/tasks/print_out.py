@@ -9,6 +9,7 @@ from pathlib import Path
 
 from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.domain.face import Printed
+from jizhou_desktop.domain.record import Kind
 from jizhou_desktop.store.papers import PaperRow
 from jizhou_desktop.store.workspace import Workspace
 from jizhou_desktop.tasks import resources
@@ -22,12 +23,17 @@ _NEEDS = {"subject": "--subject 记录号", "year": "--year 年度", "place": "-
 
 @dataclass(frozen=True)
 class Paper:
-    """A paper that can be printed: its stable id, its title, what must be named, and the function that writes it."""
+    """A paper that can be printed: its stable id, its title, what must be named, and the function that writes it.
+
+    `about` is the kind of record that its subject is, `form` the form that the record must answer.
+    """
 
     id: str
     title: str
     needs: tuple[str, ...]
     write: Callable[[Order], Printed]
+    about: Kind | None = None
+    form: str = ""
 
     @property
     def needs_text(self) -> str:
@@ -38,7 +44,7 @@ def papers() -> list[Paper]:
     """All papers, official documents first."""
     return [
         Paper("assessment-notice", "年终考核结果通报", (), print_assessment_notice),
-        Paper("enterprise-record", "企业基本情况登记表", ("subject",), print_enterprise_record),
+        Paper("enterprise-record", "企业基本情况登记表", ("subject",), print_enterprise_record, Kind.ENTERPRISE),
         *(_subsidy_paper(scheme) for scheme in schemes_at_hand(resources.latest_plan())),
     ]
 
@@ -79,6 +85,11 @@ def print_paper(
     return printed
 
 
+def printed_papers(workspace: Workspace) -> list[PaperRow]:
+    """The register of printed papers, the latest first."""
+    return workspace.papers.rows()
+
+
 def _subsidy_paper(scheme: str) -> Paper:
     write = partial(print_subsidy_form, scheme=scheme)
-    return Paper(f"subsidy-form-{scheme}", resources.form(scheme).title, ("subject",), write)
+    return Paper(f"subsidy-form-{scheme}", resources.form(scheme).title, ("subject",), write, Kind.CLAIM, scheme)

@@ -122,6 +122,12 @@ def faces() -> Faces:
     return find_faces([*_system_fonts(), resource_folder() / "fonts" / "built"], cache=_cache_folder())
 
 
+def screen_faces() -> list[Path]:
+    """Files of faces for the window's own text, best first: what was built for 黑体; none where none was built."""
+    built = resource_folder() / "fonts" / "built"
+    return sorted(built.glob("NotoSans*.ttf")) or sorted(built.glob("*.ttf"))
+
+
 def _system_fonts() -> list[Path]:
     if sys.platform == "win32":
         local = Path(os.environ.get("LOCALAPPDATA") or Path.home())
