@@ -3,7 +3,5 @@
 Colour = tuple[float, float, float]
 
 BLACK: Colour = (0.0, 0.0, 0.0)
-WHITE: Colour = (1.0, 1.0, 1.0)
 RED: Colour = (1.0, 0.0, 0.0)
 """发文机关标志 and the red line (GB/T 9704-2012, 7.2.4, 7.2.7)."""
-GREY: Colour = (0.6, 0.6, 0.6)

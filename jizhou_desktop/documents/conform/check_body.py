@@ -7,7 +7,7 @@ from jizhou_desktop.documents.conform.check_head import role_found
 from jizhou_desktop.documents.conform.elements import Elements
 from jizhou_desktop.documents.conform.finding import Finding, absent, said, size
 from jizhou_desktop.documents.conform.lines import Line
-from jizhou_desktop.documents.conform.standard import CELL, LEFT, NEAR, SIZE_3
+from jizhou_desktop.documents.conform.standard import CELL, LEFT, NEAR, SAME_SIZE, SIZE_3
 from jizhou_desktop.domain.face import Role
 
 _LEVELS = (
@@ -35,7 +35,7 @@ def check_body(elements: Elements) -> Iterator[Finding]:
 
 
 def _type(elements: Elements) -> Iterator[Finding]:
-    wrong = next((line for line in elements.body if abs(line.size - SIZE_3) > 0.15), elements.body[0])
+    wrong = next((line for line in elements.body if abs(line.size - SIZE_3) > SAME_SIZE), elements.body[0])
     yield size("P-04", "正文字号", SIZE_3, wrong.size, page=wrong.page)
     plain = [line for line in elements.body if not _level(line)]
     if plain:

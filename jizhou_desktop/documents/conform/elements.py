@@ -63,7 +63,7 @@ def find_elements(pages: list[Page]) -> Elements:
     colophon = _colophon(pages[-1], numbers)
     annexes = _annex_pages(pages)
     taken = {id(line) for line in (*numbers.values(), *colophon)}
-    main_pages = [page for page in pages if page not in annexes]
+    main_pages = pages[: len(pages) - len(annexes)]
     main = [line for page in main_pages for line in page.lines if id(line) not in taken and not _by_table(page, line)]
     layout, mark = _layout(pages[0]), tuple(line for line in pages[0].lines if line.red)
     head, rest = _split_head(pages[0], layout, mark, main)

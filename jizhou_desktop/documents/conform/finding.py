@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from jizhou_desktop.documents.conform.standard import SAME_SIZE
+
 
 @dataclass(frozen=True)
 class Finding:
@@ -39,7 +41,7 @@ def cells(clause: str, text: str, wanted: int, found: float, *, page: int = 0) -
 
 def size(clause: str, text: str, wanted: float, found: float, *, page: int = 0) -> Finding:
     """A type size in pt."""
-    return Finding(clause, text, f"{wanted:g} 磅", f"{found:.4g} 磅", abs(wanted - found) <= 0.15, page)
+    return Finding(clause, text, f"{wanted:g} 磅", f"{found:.4g} 磅", abs(wanted - found) <= SAME_SIZE, page)
 
 
 def said(clause: str, text: str, expected: str, found: str, ok: bool, *, page: int = 0) -> Finding:

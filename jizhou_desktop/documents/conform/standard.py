@@ -19,4 +19,4 @@ SLACK = ROW - EM_3
 NEAR = 1.0
 """What the standard itself allows for margins (±1 mm); taken for every place that is stated in mm or 字."""
 SAME_SIZE = 0.15
-"""pt"""
+"""What two type sizes may differ by and still count as one, pt."""
