@@ -1,0 +1,37 @@
+"""Choosing a file to read or to write, without blocking: the choice comes as a call."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+Then = Callable[[Path], object]
+
+
+def choose_to_read(parent: QWidget, heading: str, kinds: str, then: Then) -> QFileDialog:
+    """A file that is there. `kinds` as Qt writes them: `工作簿 (*.xlsx *.csv)`."""
+    dialog = QFileDialog(parent, heading, "", kinds)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return _open(dialog, then)
+
+
+def choose_to_write(parent: QWidget, heading: str, proposed: Path, kinds: str, then: Then) -> QFileDialog:
+    """A name to write to; Qt itself asks before a file is replaced."""
+    dialog = QFileDialog(parent, heading, str(proposed), kinds)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(proposed.suffix.lstrip("."))
+    return _open(dialog, then)
+
+
+def choose_folder(parent: QWidget, heading: str, then: Then) -> QFileDialog:
+    """A folder, new or there."""
+    dialog = QFileDialog(parent, heading)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    return _open(dialog, then)
+
+
+def _open(dialog: QFileDialog, then: Then) -> QFileDialog:
+    dialog.fileSelected.connect(lambda name: then(Path(name)))
+    dialog.finished.connect(lambda _result: dialog.deleteLater())
+    dialog.open()
+    return dialog

@@ -1,0 +1,31 @@
+"""Copying rows for Excel: as plain columns, and as a table that keeps codes as text (0012 stays 0012)."""
+
+from collections.abc import Sequence
+from html import escape
+
+from PySide6.QtCore import QMimeData
+
+_FORMULA = ("=", "+", "-", "@")
+
+
+def copied(rows: Sequence[Sequence[str]], figures: Sequence[bool]) -> QMimeData:
+    """`figures` says which columns hold numbers; all others stay text, also where they look like a formula."""
+    data = QMimeData()
+    lines = ["\t".join(_plain(cell, figure) for cell, figure in zip(row, figures, strict=True)) for row in rows]
+    data.setText("\n".join(lines))
+    cells = "".join(
+        "<tr>" + "".join(_cell(cell, figure) for cell, figure in zip(row, figures, strict=True)) + "</tr>"
+        for row in rows
+    )
+    data.setHtml(f"<table>{cells}</table>")
+    return data
+
+
+def _plain(cell: str, figure: bool) -> str:
+    text = " ".join(cell.split("\n")).replace("\t", " ")
+    return text if figure or not text.startswith(_FORMULA) else f"'{text}"
+
+
+def _cell(cell: str, figure: bool) -> str:
+    style = "" if figure else ' style="mso-number-format:\'\\@\'"'
+    return f"<td{style}>{escape(cell)}</td>"

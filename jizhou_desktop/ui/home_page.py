@@ -1,0 +1,117 @@
+"""工作台: where the year stands. Every figure leads to the rows behind it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from jizhou_desktop.domain.problem import Problem, Severity
+from jizhou_desktop.tasks import resources
+from jizhou_desktop.tasks.check import check
+from jizhou_desktop.tasks.overview import Overview, overview
+from jizhou_desktop.tasks.workspaces import open_workspace
+from jizhou_desktop.ui.desk import Desk
+from jizhou_desktop.ui.figure_card import FigureCard
+from jizhou_desktop.ui.pool_view import PoolView
+from jizhou_desktop.ui.problem_list import ProblemList
+from jizhou_desktop.ui.results_view import ResultsView
+from jizhou_desktop.ui.widgets import Card, button, muted, page_layout, row, title
+from jizhou_desktop.ui.work import Report
+from jizhou_desktop.ui.work_panel import WorkPanel
+
+SMART_UPGRADE = "smart-upgrade"
+
+
+class HomePage(QWidget):
+    """Counts, results by path, problems, and what the fund of 智能化技改 still has."""
+
+    enterprises_asked = Signal()
+    claims_asked = Signal()
+    path_asked = Signal(str)
+    """The transformations on that path; blank for all."""
+    problem_picked = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.turned = FigureCard("实现转型企业（家）", lambda: self.path_asked.emit(""))
+        self.enterprises = FigureCard("企业档案（家）", self.enterprises_asked.emit)
+        self.going = FigureCard("转型任务（项）", lambda: self.path_asked.emit(""))
+        self.claims = FigureCard("补贴申报（件）", self.claims_asked.emit)
+        self.results = ResultsView(resources.plan_of_year(desk.year))
+        self.results.path_asked.connect(self.path_asked)
+        self.pool = PoolView()
+        self.problems = ProblemList("待处理问题")
+        self.problems.picked.connect(self.problem_picked)
+        self._state = muted("")
+        self.panel = WorkPanel()
+        self.panel.failed.connect(self.failed)
+        self._lay_out()
+
+    def refresh(self) -> None:
+        """Reads the figures anew; the rules run in the worker and follow when they are done."""
+        self._show(overview(self._desk.workspace, self._desk.year))
+        self.audit()
+
+    def audit(self) -> None:
+        """Runs all rules over all records."""
+        folder, now, year = self._desk.workspace.folder, self._desk.now, self._desk.year
+
+        def job(_report: Report) -> list[Problem]:
+            with open_workspace(folder, now=now()) as workspace:
+                return check(workspace, year=year)
+
+        self.panel.run("正在按全部规则审核…", job, self._show_problems)
+
+    def _show(self, seen: Overview) -> None:
+        goal = f"全区目标{seen.target}家" if seen.by_place else f"本单位任务{sum(r.target for r in seen.by_path)}项"
+        self.turned.show_figure(f"{seen.turned}", f"{goal}；一家走几条路径只算一次")
+        self.enterprises.show_figure(f"{seen.enterprises:,}", "单击查看名单")
+        done = sum(result.done for result in seen.by_path)
+        self.going.show_figure(f"{seen.transformations}", f"其中已认定{done}项")
+        self.claims.show_figure(f"{seen.claims}", f"{self._desk.year}年度各项政策合计")
+        self.results.show_results(seen.by_path)
+        pool = seen.pools.get(SMART_UPGRADE)
+        self.pool.setVisible(pool is not None)
+        if pool is not None:
+            self.pool.show_pool(pool)
+
+    def _show_problems(self, problems: list[Problem]) -> None:
+        self.problems.show_problems(problems)
+        serious = [problem for problem in problems if problem.severity is not Severity.HINT]
+        at = self._desk.now().strftime("%H:%M")
+        clean = "没有发现问题" if not problems else "没有错误和待核实的问题" if not serious else ""
+        self._state.setText(f"{at}审核完成。{clean}{'。' if clean else ''}")
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        inside.setObjectName("page")
+        cards = QGridLayout()
+        cards.setSpacing(12)
+        for column, card in enumerate((self.turned, self.enterprises, self.going, self.claims)):
+            cards.addWidget(card, 0, column)
+            cards.setColumnStretch(column, 1)
+        money = Card("智能化技改专项资金")
+        money.inside.addWidget(self.pool)
+        money.inside.addStretch(1)
+        paths = Card("各路径目标和完成情况")
+        paths.inside.addWidget(self.results)
+        middle = QHBoxLayout()
+        middle.setSpacing(12)
+        middle.addWidget(paths, 3)
+        middle.addWidget(money, 1, Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(0, 0, 8, 0)
+        layout.setSpacing(12)
+        layout.addLayout(cards)
+        layout.addLayout(middle)
+        layout.addWidget(self.problems)
+        layout.addStretch(1)
+        area = QScrollArea(widgetResizable=True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setWidget(inside)
+        whole = page_layout(self)
+        again = button("重新审核", self.audit, sign="check", hint="按全部规则检查全部记录")
+        whole.addLayout(row(title(f"工作台　{self._desk.year}年度"), 1, self._state, again))
+        whole.addWidget(self.panel)
+        whole.addWidget(area, 1)
+        self._state.setWordWrap(False)

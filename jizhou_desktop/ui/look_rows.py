@@ -1,0 +1,78 @@
+"""What a file looked through would do, row by row, in the words of the take-in page."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jizhou_desktop.domain.answers import show
+from jizhou_desktop.domain.record import Record, Value
+from jizhou_desktop.tasks import resources
+from jizhou_desktop.tasks.hand_over import kind_label
+from jizhou_desktop.tasks.take_in import Look
+from jizhou_desktop.tasks.take_in_package import PackageLook
+from jizhou_desktop.tasks.take_in_workbook import WorkbookLook
+
+_BLANK = "（空）"
+
+
+@dataclass(frozen=True)
+class LookRow:
+    """One row: new, changed, same or faulty; where it stands in the file, whose it is, and a line for each detail."""
+
+    state: str
+    where: str
+    name: str
+    details: tuple[str, ...] = ()
+
+
+def look_rows(looked: Look) -> list[LookRow]:
+    """All rows, in the file's order."""
+    return list(_of_package(looked) if isinstance(looked, PackageLook) else _of_workbook(looked))
+
+
+def matched_columns(looked: Look) -> list[tuple[str, str, str, str]]:
+    """How headings were understood: sheet, heading, question, how surely."""
+    return [
+        (column["sheet"], column["heading"], _label(column["field"]), f"{column['confidence']}%")
+        for column in looked.columns()
+    ]
+
+
+def _of_workbook(looked: WorkbookLook) -> Iterator[LookRow]:
+    for fate in looked.fates:
+        place = fate.row.place
+        name = str(fate.row.values.get("name") or (fate.held.text("name") if fate.held else "") or "（无名称）")
+        changes = [_change(key, before, after) for key, (before, after) in fate.changes.items()]
+        problems = [str(problem).removeprefix(f"{place}：") for problem in fate.row.problems]
+        yield LookRow(str(fate.fate), f"{place.sheet} 第{place.row}行", name, (*problems, *changes))
+
+
+def _of_package(looked: PackageLook) -> Iterator[LookRow]:
+    plan = looked.plan
+    names = {record.uid: record.text("name") for record in looked.package.snapshot.records}
+    for problem in plan.refused:
+        yield LookRow("faulty", "", names.get(problem.record, ""), (str(problem),))
+    for state, records in (("new", plan.new), ("changed", plan.changed), ("same", plan.same)):
+        for record in records:
+            yield LookRow(state, kind_label(record.kind), _whose(record, names), ())
+    for record in plan.gone:
+        yield LookRow("changed", kind_label(record.kind), _whose(record, names), ("报送单位不再保留，将移出列表",))
+
+
+def _whose(record: Record, names: dict[str, str]) -> str:
+    own = record.text("name") or record.text("project")
+    of = names.get(record.parent or "", "")
+    year = f"{record.year}年" if record.year else ""
+    return "　".join(part for part in (own or of, of if own and of else "", year) if part)
+
+
+def _change(key: str, before: Value, after: Value) -> str:
+    year, _, name = key.rpartition(".")
+    field = resources.form("year-figures" if year else "enterprise").field(name)
+    codes = resources.codes()
+    said = f"{year}年{field.label}" if year else field.label
+    return f"{said}：{show(field, before, codes) or _BLANK} → {show(field, after, codes) or _BLANK}"
+
+
+def _label(name: str) -> str:
+    form, _, field = name.partition(".")
+    return resources.form(form).field(field).label

@@ -1,0 +1,111 @@
+"""Puts the pages of one workspace together and joins what one page asks with what another does."""
+
+from PySide6.QtCore import QObject, Signal
+
+from jizhou_desktop.domain.problem import Problem
+from jizhou_desktop.domain.record import Kind
+from jizhou_desktop.tasks import resources
+from jizhou_desktop.ui.claims_page import ClaimsPage
+from jizhou_desktop.ui.desk import Desk
+from jizhou_desktop.ui.dossiers_page import DossiersPage
+from jizhou_desktop.ui.exchange_pages import ExchangePages
+from jizhou_desktop.ui.home_pages import HomePages
+from jizhou_desktop.ui.main_window import MainWindow, Page
+from jizhou_desktop.ui.names import Names
+from jizhou_desktop.ui.papers_page import PapersPage
+from jizhou_desktop.ui.preferences import Preferences
+from jizhou_desktop.ui.settings_page import SettingsPage
+
+ENTERPRISE_RECORD, SUBSIDY_FORM = "enterprise-record", "subsidy-form-{}"
+
+
+class OfficeWindow(QObject):
+    """The window on one workspace."""
+
+    failed = Signal(object)
+    text_size_asked = Signal(object)
+    other_workspace_asked = Signal()
+
+    def __init__(self, desk: Desk, preferences: Preferences) -> None:
+        super().__init__()
+        self._desk, self._preferences = desk, preferences
+        self.home = HomePages(desk)
+        self.dossiers = DossiersPage(desk, Names(resources.codes()))
+        self.claims = ClaimsPage(desk)
+        self.papers = PapersPage(desk, preferences)
+        self.exchange = ExchangePages(desk)
+        self.settings = SettingsPage(desk, preferences.text_size)
+        self._pages = (self.home, self.dossiers, self.claims, self.papers, self.exchange, self.settings)
+        pages = [
+            Page("工作台", "home", self.home),
+            Page("企业档案", "dossier", self.dossiers),
+            Page("补贴申报", "subsidy", self.claims),
+            Page("公文打印", "paper", self.papers),
+            Page("数据交接", "exchange", self.exchange),
+            Page("设置", "settings", self.settings),
+        ]
+        self.window = MainWindow(pages, desk.workspace.profile, str(desk.workspace.folder))
+        self.window.restoreGeometry(preferences.geometry)
+        self._join()
+        self.home.refresh()
+
+    def show(self) -> None:
+        """Shows the window."""
+        self.window.show()
+
+    def _join(self) -> None:
+        self.window.page_shown.connect(self._refresh)
+        self.window.closing.connect(self._keep)
+        self.home.home.enterprises_asked.connect(lambda: self.window.go_to(self.dossiers))
+        self.home.home.claims_asked.connect(lambda: self.window.go_to(self.claims))
+        self.home.home.problem_picked.connect(self._go_to_problem)
+        self.home.home.failed.connect(self.failed)
+        self.home.open_asked.connect(self._open_dossier)
+        self.dossiers.take_in_asked.connect(self._take_in)
+        self.dossiers.give_out_asked.connect(lambda: self.exchange.errands.choose_export("enterprises"))
+        self.dossiers.print_asked.connect(lambda uid: self._print(ENTERPRISE_RECORD, uid))
+        self.claims.print_asked.connect(lambda scheme, uid: self._print(SUBSIDY_FORM.format(scheme), uid))
+        self.claims.enterprise_asked.connect(self._open_dossier)
+        self.settings.text_size_asked.connect(self.text_size_asked)
+        self.settings.profile_changed.connect(self.window.show_profile)
+        self.settings.other_workspace_asked.connect(self.other_workspace_asked)
+        for page in (self.papers, self.exchange, self.settings):
+            page.failed.connect(self.failed)
+        for speaker in (self.dossiers, self.claims, self.papers, self.exchange):
+            speaker.said.connect(self.window.say)
+
+    def _refresh(self, page: QObject) -> None:
+        for known in self._pages:
+            if known is page:
+                known.refresh()
+
+    def _keep(self) -> None:
+        """Before the window goes: drafts of what is typed, and where the window stood."""
+        self.dossiers.keep_drafts()
+        self.claims.keep_drafts()
+        self._preferences.geometry = self.window.saveGeometry()
+
+    def _take_in(self) -> None:
+        self.window.go_to(self.exchange)
+        self.exchange.take_in()
+
+    def _print(self, paper: str, uid: str) -> None:
+        self.window.go_to(self.papers)
+        self.papers.make(paper, uid)
+
+    def _open_dossier(self, uid: str) -> None:
+        self.window.go_to(self.dossiers)
+        self.dossiers.open(uid)
+
+    def _go_to_problem(self, problem: Problem) -> None:
+        """To the page where the problem can be mended."""
+        record = self._desk.workspace.records.get(problem.record) if problem.record else None
+        if record is None:
+            return
+        if record.kind is Kind.CLAIM:
+            self.window.go_to(self.claims)
+            self.claims.open(record.uid)
+            return
+        self._open_dossier(record.parent or record.uid)
+        if self.dossiers.dossier is not None:
+            self.dossiers.dossier.go_to_problem(problem)

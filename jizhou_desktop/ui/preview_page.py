@@ -1,0 +1,135 @@
+"""预览: a paper page by page, before it goes to the printer."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDoubleSpinBox, QLabel, QWidget
+
+from jizhou_desktop.tasks.preview import Finding, conform, save_copy
+from jizhou_desktop.ui.choose_file import choose_to_write
+from jizhou_desktop.ui.conform_dialog import ConformDialog
+from jizhou_desktop.ui.page_view import PageView
+from jizhou_desktop.ui.preferences import Preferences
+from jizhou_desktop.ui.printing import new_printer, pages_wanted, print_pages
+from jizhou_desktop.ui.widgets import button, muted, page_layout, row, shortcut, title
+from jizhou_desktop.ui.work import Report
+from jizhou_desktop.ui.work_panel import WorkPanel
+
+_FURTHEST = 50.0
+"""Millimetres that a print may be moved."""
+
+
+class PreviewPage(QWidget):
+    """Turns, zooms, prints, saves, measures. `official` says that the standard for 公文 applies."""
+
+    back_asked = Signal()
+    failed = Signal(object)
+    said = Signal(str)
+
+    def __init__(self, preferences: Preferences, heading: str, file: Path, *, official: bool) -> None:
+        super().__init__()
+        self._preferences, self._file, self._heading = preferences, file, heading
+        self.view = PageView()
+        self.view.turned.connect(self._show_place)
+        self.panel = WorkPanel()
+        self.panel.failed.connect(self.failed)
+        self._place = QLabel()
+        right, down = preferences.offsets
+        self._right, self._down = _offset("右", right), _offset("下", down)
+        self._conform = button("版式检查", self._measure, sign="check", hint="按 GB/T 9704—2012 逐条量这份文件")
+        self._conform.setVisible(official)
+        self._lay_out()
+        self._listen()
+        self.view.show_file(file)
+
+    def print_to(self, printer: QPrinter) -> None:
+        """Sends the range that was chosen to a printer, in the worker."""
+        offsets = (self._right.value(), self._down.value())
+        self._preferences.offsets = offsets
+        file = self._file
+
+        def job(report: Report) -> int:
+            return print_pages(printer, file, pages_wanted(printer, file), offsets, report)
+
+        self.panel.run("正在打印…", job, lambda pages: self.said.emit(f"已送打印机{pages}页"))
+
+    def save_to(self, out: Path) -> None:
+        """Saves a copy as PDF."""
+        file = self._file
+        self.panel.run(
+            "正在另存…", lambda _report: save_copy(file, out), lambda _none: self.said.emit(f"已另存为 {out}")
+        )
+
+    def _ask_printer(self) -> None:
+        printer = new_printer()
+        dialog = QPrintDialog(printer, self)
+        dialog.setWindowTitle("打印")
+        dialog.setMinMax(1, self.view.pages)
+        dialog.accepted.connect(lambda: self.print_to(printer))
+        dialog.finished.connect(lambda _result: dialog.deleteLater())
+        dialog.open()
+
+    def _ask_name(self) -> None:
+        choose_to_write(self, "另存为 PDF", Path.home() / self._file.name, "PDF (*.pdf)", self.save_to)
+
+    def _measure(self) -> None:
+        self.panel.run("正在逐条检查版式…", lambda _report: conform(self._file), self._show_findings)
+
+    def _show_findings(self, findings: Sequence[Finding]) -> None:
+        ConformDialog(findings, self).show()
+
+    def _show_place(self, page: int, pages: int) -> None:
+        self._place.setText(f"第{page}页，共{pages}页　{self.view.percent}%")
+
+    def _turn(self, by: int) -> None:
+        self.view.turn_to(self.view.page + by)
+
+    def _lay_out(self) -> None:
+        head = row(
+            button("返回", self.back_asked.emit, sign="back", hint="Esc"),
+            title(self._heading),
+            1,
+            self._conform,
+            button("另存为 PDF…", self._ask_name, sign="save", hint="Ctrl+Shift+S"),
+            button("打印…", self._ask_printer, sign="paper", weight="main", hint="Ctrl+P"),
+        )
+        tools = row(
+            button("", lambda: self._turn(-1), sign="left", hint="上一页（PageUp）"),
+            button("", lambda: self._turn(1), sign="right", hint="下一页（PageDown）"),
+            self._place,
+            1,
+            button("", lambda: self.view.zoom_by(-1), sign="zoom-out", hint="缩小（Ctrl+-）"),
+            button("", lambda: self.view.zoom_by(1), sign="zoom-in", hint="放大（Ctrl++）"),
+            button("适合宽度", self.view.fit_width, sign="width", hint="Ctrl+0"),
+            muted("套打偏移", wrap=False),
+            self._right,
+            self._down,
+        )
+        layout = page_layout(self)
+        layout.addLayout(head)
+        layout.addLayout(tools)
+        layout.addWidget(self.panel)
+        layout.addWidget(self.view, 1)
+
+    def _listen(self) -> None:
+        keys = {
+            "Esc": self.back_asked.emit, "Ctrl+P": self._ask_printer, "Ctrl+Shift+S": self._ask_name,
+            "PgUp": lambda: self._turn(-1), "PgDown": lambda: self._turn(1), "Ctrl++": lambda: self.view.zoom_by(1),
+            "Ctrl+=": lambda: self.view.zoom_by(1), "Ctrl+-": lambda: self.view.zoom_by(-1),
+            "Ctrl+0": self.view.fit_width, "Ctrl+Home": lambda: self.view.turn_to(1),
+            "Ctrl+End": lambda: self.view.turn_to(self.view.pages),
+        }  # fmt: skip
+        for key, then in keys.items():
+            shortcut(key, self, then)
+
+
+def _offset(way: str, millimetres: float) -> QDoubleSpinBox:
+    box = QDoubleSpinBox(minimum=-_FURTHEST, maximum=_FURTHEST, singleStep=0.5, decimals=1)
+    box.setPrefix(f"向{way} ")
+    box.setSuffix(" mm")
+    box.setValue(millimetres)
+    box.setToolTip("打印在印好的纸上时整体移动，负数为反方向；原样打印填0")
+    box.setAccessibleName(f"套打偏移，向{way}")
+    return box

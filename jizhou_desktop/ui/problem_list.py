@@ -1,0 +1,62 @@
+"""The list of problems under a page; picking one goes to its field."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
+
+from jizhou_desktop.domain.problem import Problem, Severity
+from jizhou_desktop.ui.icons import icon
+from jizhou_desktop.ui.widgets import Card, muted
+
+_SIGNS = {Severity.ERROR: ("error", "error"), Severity.QUERY: ("query", "query"), Severity.HINT: ("hint", "accent")}
+_MOST_LINES = 3
+
+
+class ProblemList(Card):
+    """Errors first. Sign, word and sentence tell how much each weighs, so that it also reads in black."""
+
+    picked = Signal(object)
+    """A Problem."""
+
+    def __init__(self, heading: str = "审核结果") -> None:
+        super().__init__()
+        self._heading = heading
+        self._count = muted("")
+        self._list = QListWidget()
+        self._list.setWordWrap(True)
+        self._list.setAccessibleName(heading)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.itemActivated.connect(self._pick)
+        self._list.itemClicked.connect(self._pick)
+        self.inside.setContentsMargins(12, 8, 12, 10)
+        self.inside.addWidget(self._count)
+        self.inside.addWidget(self._list)
+        self.hide()
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Replaces the list; it hides where there is nothing to tell."""
+        order = list(Severity)
+        unique = dict.fromkeys(sorted(problems, key=lambda problem: order.index(problem.severity)))
+        self._list.clear()
+        for problem in unique:
+            sign, colour = _SIGNS[problem.severity]
+            item = QListWidgetItem(icon(sign, colour), f"{problem.severity.label}　{problem}")
+            item.setData(Qt.ItemDataRole.UserRole, problem)
+            self._list.addItem(item)
+        self._count.setText(f"{self._heading}：{_counted(list(unique))}（单击或回车转到该项）")
+        self._fit(len(unique))
+        self.setVisible(bool(unique))
+
+    def _fit(self, lines: int) -> None:
+        line = round(self.fontMetrics().height() * 1.5)
+        self._list.setFixedHeight(line * min(lines, _MOST_LINES) + 8)
+        self._list.setIconSize(QSize(self.fontMetrics().height(), self.fontMetrics().height()))
+
+    def _pick(self, item: QListWidgetItem) -> None:
+        self.picked.emit(item.data(Qt.ItemDataRole.UserRole))
+
+
+def _counted(problems: Sequence[Problem]) -> str:
+    counts = {kind: sum(problem.severity is kind for problem in problems) for kind in Severity}
+    return "，".join(f"{kind.label}{count}条" for kind, count in counts.items() if count)
