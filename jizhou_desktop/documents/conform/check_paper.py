@@ -24,6 +24,7 @@ from jizhou_desktop.documents.raster import FontUsed
 
 _ROW_NEAR = 0.35  # mm; 7.3.5 lets the line pitch give way where the signature would stand alone
 _CELL_NEAR = 0.05
+_ENOUGH_LINES = 4
 _RISE = 0.86  # of an em; a Chinese character's box reaches this far above the baseline
 
 
@@ -88,8 +89,21 @@ def _grid(elements: Elements) -> Iterator[Finding]:
     ]
     if cells:
         yield length("P-03", "每行 28 字（字距）", CELL, median(cells), near=_CELL_NEAR)
+    yield from _full_lines(lines)
     for page in elements.pages:
         yield from _lines_on(page, lines)
+
+
+def _full_lines(lines: list[Line]) -> Iterator[Finding]:
+    """Where a paragraph turns, the line was full: the fullest of several must hold the 28 characters of the grid."""
+    turned = [
+        line
+        for line, after in pairwise(lines)
+        if after.page == line.page and abs(after.left - LEFT) < NEAR and line.text[-1] not in "。：；"
+    ]
+    if len(turned) >= _ENOUGH_LINES:
+        most = max((line.left - LEFT) / CELL + _cells_in(line) for line in turned)
+        yield said("P-03", "每行 28 字（满行字数）", "28 字", f"{most:.3g} 字", most > 27.5)
 
 
 def _whole_cell(text: str) -> bool:

@@ -118,6 +118,7 @@ WRONG = {
     "正文出下边": ({"more": (BODY,) * 23, "annexes": ()}, "P-02 末行下边缘不出版心"),
     "一面 23 行": ({"more": (BODY,) * 23, "annexes": ()}, "P-03 每面行数"),
     "一行 30 字": ({"body": ((0, Role.FANGSONG, "各" * 30),), "cell": 5.2}, "P-03 每行字数"),
+    "每行只排 27 字": ({"body": ((0, Role.FANGSONG, "各" * 27),) * 5}, "P-03 每行 28 字（满行字数）"),
     "附件说明不空行": ({"annex_gap": 0}, "B-04 正文下空一行"),
     "署名离日期远": ({"signed_rows": 1.4}, "B-05 署名在成文日期之上"),
     "署名出版心": ({"signed": "天津市蓟州区中小企业创新转型工作领导小组办公室综合组"}, "B-05 署名不出版心"),
@@ -183,7 +184,8 @@ def test_any_other_paper_is_measured_without_stumbling(sheet):
 def test_no_check_is_left_untried(draw):
     """Every check that a right document passes is failed by one of the wrong ones above."""
     wrong = {fault for changes, _ in WRONG.values() for fault in failing(draw(**changes))}
-    right = passing(draw()) | passing(draw(signer="张立新"))
+    full = ((0, Role.FANGSONG, "各" * 28),) * 5
+    right = passing(draw()) | passing(draw(signer="张立新", body=full))
     assert right - wrong == {"P-04 字体嵌入文件"}, "tried below, on a file of another program"
 
 
