@@ -54,7 +54,8 @@ def try_folder(folder: Path, work: Path, checkout: Checkout) -> int:
     """
     program = folder / ("jizhou.exe" if sys.platform == "win32" else "jizhou")
     workspace, paper = work / "workspace", work / "paper.pdf"
-    surroundings = {"QT_QPA_PLATFORM": "offscreen", "XDG_STATE_HOME": str(work), "LOCALAPPDATA": str(work)}
+    homes = dict.fromkeys(("XDG_STATE_HOME", "XDG_CONFIG_HOME", "LOCALAPPDATA"), str(work))
+    surroundings = {"QT_QPA_PLATFORM": "offscreen", **homes}
     steps: tuple[list[str | Path], ...] = (
         ["demo", workspace, "--no-window"],
         ["print", workspace, "assessment-notice", "--year", "2020", "--out", paper],
