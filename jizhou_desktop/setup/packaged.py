@@ -9,18 +9,26 @@ from pathlib import Path
 
 from jizhou_desktop.setup.run import run_logged
 from jizhou_desktop.setup.say import Checkout, SetupFailed
+from jizhou_desktop.setup.system_libraries import WAYLAND, X11, missing_packages
 from jizhou_desktop.setup.system_packages import advice, install, loads, may_install
 
 _WINDOW_SECONDS = 10  # a folder on a slow disk has its window up well before
 
 
 def provide_packager(checkout: Checkout) -> None:
-    """What PyInstaller itself needs on Linux: objdump, and Python as a shared library. Raises SetupFailed."""
-    missing = _missing() if sys.platform.startswith("linux") else []
+    """What PyInstaller needs on Linux: objdump, Python as a shared library, and what the folder shall carry.
+
+    The window's libraries go into the folder so that it opens on machines without them; where they cannot be had, the
+    folder is made all the same. Raises SetupFailed.
+    """
+    if not sys.platform.startswith("linux"):
+        return
+    missing = _missing()
     if missing and not may_install():
         raise SetupFailed(advice("打包", missing))
-    if missing:
-        install(missing, checkout)
+    carried = missing_packages({**X11, **WAYLAND}) if may_install() else []
+    if missing or carried:
+        install([*missing, *carried], checkout)
 
 
 def _missing() -> list[str]:
