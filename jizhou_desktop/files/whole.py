@@ -50,4 +50,16 @@ def _give_name(part: Path, target: Path) -> None:
                 raise UserError(f"文件 {target} 正被其他程序占用，请关闭后重试。") from error
             time.sleep(_PAUSE_SECONDS)
         else:
+            _sync_folder(target.parent)
             return
+
+
+def _sync_folder(folder: Path) -> None:
+    """Makes the new name survive a power cut too, where the system lets a folder be synced (not on Windows)."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -9,6 +9,7 @@ from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.domain.problem import Problem
 from jizhou_desktop.domain.record import Record
 from jizhou_desktop.domain.snapshot import Snapshot
+from jizhou_desktop.handoff.manifest import Manifest
 
 _BEIJING = timezone(timedelta(hours=8))
 
@@ -36,15 +37,19 @@ class MergePlan:
         return frozenset(record.uid for record in (*self.new, *self.changed, *self.same))
 
 
-def check_sequence(incoming: Snapshot, own_office: str, last_sequence: int | None) -> None:
-    """Raises UserError where the package is our own, or older than one that was taken in before."""
+def check_sequence(incoming: Manifest, own_office: str, last: tuple[int, str] | None) -> None:
+    """Raises UserError where the package is our own, older than one that was taken in, or of the same number.
+
+    `last` is the sequence number and the digest of the last package taken in; the very same one may come again.
+    """
     if incoming.office.code == own_office:
         raise UserError("这是本单位自己导出的数据包，不需要导入；如需恢复数据，请使用“恢复备份”。")
-    if last_sequence is not None and incoming.sequence < last_sequence:
-        raise UserError(
-            f"{incoming.office.name}{incoming.year}年度第{incoming.sequence}次数据包早于已导入的"
-            f"第{last_sequence}次，不予导入；请报送单位导出新的数据包。"
-        )
+    which = f"{incoming.office.name}{incoming.year}年度第{incoming.sequence}次数据包"
+    sequence, digest = last or (0, "")
+    if incoming.sequence < sequence:
+        raise UserError(f"{which}早于已导入的第{sequence}次，不予导入；请报送单位导出新的数据包。")
+    if incoming.sequence == sequence and incoming.digest != digest:
+        raise UserError(f"{which}与已导入的同次数据包内容不同，可能来自恢复的旧备份，不予导入，请与报送单位核对。")
 
 
 def plan_merge(held: Sequence[Record], incoming: Snapshot) -> MergePlan:
@@ -78,9 +83,7 @@ def _moment(text: str) -> datetime:
 
 def _why_refused(held: Record, incoming: Record) -> Problem | None:
     if held.office != incoming.office:
-        return Problem(
-            f"记录 {held.uid} 归 {held.office} 所有，{incoming.office} 无权更改，未导入。", record=held.uid
-        )
+        return Problem(f"记录 {held.uid} 归 {held.office} 所有，{incoming.office} 无权更改，未导入。", record=held.uid)
     if (held.kind, held.year, held.parent) != (incoming.kind, incoming.year, incoming.parent):
         return Problem(f"记录 {held.uid} 与已有的同号记录不是同一件事，未导入，请与报送单位核对。", record=held.uid)
     if incoming.revision < held.revision:

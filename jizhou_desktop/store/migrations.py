@@ -95,7 +95,7 @@ def m002_registers(db: Database) -> None:
     db.table("packages").create(
         {
             "number": int, "direction": str, "office": str, "year": int, "sequence": int, "digest": str, "file": str,
-            "noted_by": str, "noted_at": str,
+            "counts": str, "evidence": int, "noted_by": str, "noted_at": str,
         },
         pk="number", strict=True,
     )  # fmt: skip

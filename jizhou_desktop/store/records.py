@@ -136,9 +136,7 @@ class Records:
         self._history.add(record, by=by, at=at, why=why)
 
     def _remove(self, uid: str) -> None:
-        self._database.conn.execute(
-            "DELETE FROM finder WHERE rowid = (SELECT rowid FROM records WHERE uid = ?)", [uid]
-        )
+        self._database.conn.execute("DELETE FROM finder WHERE rowid = (SELECT rowid FROM records WHERE uid = ?)", [uid])
         self._database.conn.execute("DELETE FROM records WHERE uid = ?", [uid])
 
 

@@ -26,8 +26,8 @@ def print_enterprise_record(order: Order) -> Printed:
     years = sorted(file.figures)[-4:]
     office = order.workspace.profile.office
     record = EnterpriseRecord(
-        answers=_answers(enterprise, file.enterprise),
-        long=_long(enterprise),
+        answers=answers_of(enterprise, file.enterprise),
+        long=long_labels(enterprise),
         size=_size(file),
         years=years,
         figures=[
@@ -50,17 +50,15 @@ def print_subsidy_form(order: Order, scheme: str) -> Printed:
     """资金申请表 of one application under `scheme`."""
     claim = order.record(Kind.CLAIM)
     form = resources.form(scheme)
-    enterprise = resources.form("enterprise")
     file = enterprise_file(order.workspace, claim.parent or "")
-    asked = [enterprise.field(name) for name in _APPLICANT]
     place = next((office.name for office in resources.places() if office.code == claim.office), "乡镇（园区）")
     departments = [order.plan.department(name).name for name in order.plan.scheme(scheme).departments]
     filled = SubsidyForm(
         title=form.title,
         year=claim.year or order.year,
-        enterprise=[(field.label, _said(field, file.enterprise)) for field in asked],
-        project=_answers(form, claim),
-        long=_long(enterprise) | _long(form),
+        enterprise=applicant_answers(file.enterprise),
+        project=answers_of(form, claim),
+        long=long_labels(resources.form("enterprise")) | long_labels(form),
         verdict=verdict_on(order.plan, form, dict(claim.values)),
         opinions=["申报企业承诺", f"{place}初审意见", *(f"{name}审核意见" for name in departments)],
         filled_by=order.workspace.profile.clerk,
@@ -69,7 +67,14 @@ def print_subsidy_form(order: Order, scheme: str) -> Printed:
     return write_subsidy_form(filled, order.out, resources.faces(), created=order.now, author=author)
 
 
-def _answers(form: Form, record: Record) -> list[tuple[str, str]]:
+def applicant_answers(enterprise: Record) -> list[tuple[str, str]]:
+    """What an application says of its enterprise."""
+    form = resources.form("enterprise")
+    return [(field.label, _said(field, enterprise)) for field in map(form.field, _APPLICANT)]
+
+
+def answers_of(form: Form, record: Record) -> list[tuple[str, str]]:
+    """Every question of the form with the record's answer, as printed."""
     return [(field.label, _said(field, record)) for field in form.fields]
 
 
@@ -77,7 +82,7 @@ def _said(field: Field, record: Record) -> str:
     return show(field, record[field.name], resources.codes())
 
 
-def _long(form: Form) -> frozenset[str]:
+def long_labels(form: Form) -> frozenset[str]:
     """The labels whose answers take a row of their own."""
     long = (field for field in form.fields if field.kind is FieldKind.LINES or field.name in _LONG_TEXTS)
     return frozenset(field.label for field in long)

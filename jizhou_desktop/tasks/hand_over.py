@@ -9,6 +9,7 @@ from jizhou_desktop.domain.snapshot import Snapshot, in_scope
 from jizhou_desktop.handoff.manifest import Manifest
 from jizhou_desktop.handoff.package import write_package
 from jizhou_desktop.handoff.verify import Verified, verify
+from jizhou_desktop.store.packages import SENT, PackageRow
 from jizhou_desktop.store.workspace import Workspace
 
 __all__ = ["Manifest", "Verified", "hand_over", "kind_label", "verify"]
@@ -49,7 +50,7 @@ def hand_over(workspace: Workspace, year: int, out: Path, *, now: datetime) -> M
     manifest = write_package(
         snapshot, {item.digest: workspace.attachments.path(item.digest) for item in attachments}, out
     )
-    workspace.packages.record_sent(year, manifest.sequence, manifest.digest, out.name, by=manifest.made_by, at=made_at)
+    workspace.packages.note(package_row(SENT, manifest, out, by=manifest.made_by, at=made_at))
     return manifest
 
 
@@ -61,3 +62,19 @@ def records_of_year(workspace: Workspace, office: str, year: int) -> list[Record
         for record in workspace.records.all_of(kind, office=office, closed=True)
         if in_scope(record, year)
     ]
+
+
+def package_row(direction: str, manifest: Manifest, file: Path, *, by: str, at: str) -> PackageRow:
+    """The package's line in the register."""
+    return PackageRow(
+        direction=direction,
+        office=manifest.office.code,
+        year=manifest.year,
+        sequence=manifest.sequence,
+        digest=manifest.digest,
+        file=file.name,
+        counts=manifest.counts,
+        evidence=sum(name.startswith("attachments/") for name in manifest.parts),
+        noted_by=by,
+        noted_at=at,
+    )

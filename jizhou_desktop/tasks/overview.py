@@ -1,6 +1,6 @@
 """The state of the year at a glance (工作台): counts, results against targets, what is left of the funds."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from jizhou_desktop.domain.assessment import Result, enterprises_turned, results_by_path, results_by_place
@@ -46,6 +46,15 @@ def overview(workspace: Workspace, year: int) -> Overview:
         by_place=tuple(results_by_place(keepers, targets, going)),
         pools={scheme: pool for scheme, pool in pools.items() if pool is not None},
     )
+
+
+def owners(workspace: Workspace, uids: Iterable[str]) -> dict[str, str]:
+    """The enterprise's name behind each record, by the record's uid; records that belong to none are left out."""
+    found = {uid: record for uid in uids if (record := workspace.records.get(uid))}
+    enterprises = {
+        uid: record if record.parent is None else workspace.records.get(record.parent) for uid, record in found.items()
+    }
+    return {uid: record.text("name") for uid, record in enterprises.items() if record and record["name"]}
 
 
 def transformations(workspace: Workspace, year: int, *, path: str = "") -> list[Record]:

@@ -15,8 +15,21 @@ from jizhou_desktop.store.workspace import Workspace
 from jizhou_desktop.tasks import resources
 from jizhou_desktop.tasks.claims import schemes_at_hand
 from jizhou_desktop.tasks.form_papers import print_enterprise_record, print_subsidy_form
+from jizhou_desktop.tasks.handover_papers import print_handover_list
+from jizhou_desktop.tasks.ledger_papers import (
+    print_progress,
+    print_score_sheet,
+    print_subsidy_summary,
+    print_task_breakdown,
+)
 from jizhou_desktop.tasks.official_papers import print_assessment_notice
 from jizhou_desktop.tasks.order import Order
+from jizhou_desktop.tasks.project_papers import (
+    print_contents_list,
+    print_dossier_cover,
+    print_project_form,
+    print_review_form,
+)
 
 _NEEDS = {"subject": "--subject 记录号", "year": "--year 年度", "place": "--place 代码"}
 
@@ -45,6 +58,15 @@ def papers() -> list[Paper]:
     return [
         Paper("assessment-notice", "年终考核结果通报", (), print_assessment_notice),
         Paper("enterprise-record", "企业基本情况登记表", ("subject",), print_enterprise_record, Kind.ENTERPRISE),
+        Paper("dossier-cover", "档案封面", ("subject",), print_dossier_cover, Kind.ENTERPRISE),
+        Paper("contents-list", "卷内目录", ("subject",), print_contents_list, Kind.ENTERPRISE),
+        Paper("project-form", "创新转型项目申报表", ("subject",), print_project_form, Kind.TRANSFORMATION),
+        Paper("review-form", "审核意见表", ("subject",), print_review_form, Kind.CLAIM),
+        Paper("subsidy-summary", "补贴资金汇总表", (), print_subsidy_summary),
+        Paper("score-sheet", "考核评分表", (), print_score_sheet),
+        Paper("task-breakdown", "任务分解表", (), print_task_breakdown),
+        Paper("progress-table", "进度统计表", (), print_progress),
+        Paper("handover-list", "数据移交清单", (), print_handover_list),
         *(_subsidy_paper(scheme) for scheme in schemes_at_hand(resources.latest_plan())),
     ]
 

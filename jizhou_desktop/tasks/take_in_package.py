@@ -10,8 +10,9 @@ from jizhou_desktop.domain.snapshot import Snapshot
 from jizhou_desktop.handoff.merge import MergePlan, check_sequence, plan_merge
 from jizhou_desktop.handoff.receipt import Receipt, receipt_for
 from jizhou_desktop.handoff.verify import Package, read_package
+from jizhou_desktop.store.packages import TAKEN
 from jizhou_desktop.store.workspace import Workspace
-from jizhou_desktop.tasks.hand_over import records_of_year
+from jizhou_desktop.tasks.hand_over import package_row, records_of_year
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,8 @@ def look_at_package(workspace: Workspace, file: Path) -> PackageLook:
     """Verifies the package and compares it with what is held. Raises UserError where it may not be taken in."""
     package = read_package(file)
     office, year = package.manifest.office.code, package.manifest.year
-    check_sequence(package.snapshot, workspace.profile.office.code, workspace.packages.last_taken(office, year))
+    last = workspace.packages.last_taken(office, year)
+    check_sequence(package.manifest, workspace.profile.office.code, (last.sequence, last.digest) if last else None)
     return PackageLook(package, plan_merge(_held(workspace, package.snapshot), package.snapshot))
 
 
@@ -67,13 +69,5 @@ def save_package(workspace: Workspace, looked: PackageLook, *, now: datetime) ->
             workspace.attachments.receive(attachment, package.evidence(attachment.digest))
     workspace.records.receive([*plan.new, *plan.changed], gone=plan.gone, by=by, at=at)
     manifest = package.manifest
-    workspace.packages.record_taken(
-        manifest.office.code,
-        manifest.year,
-        manifest.sequence,
-        manifest.digest,
-        looked.package.file.name,
-        by=by,
-        at=at,
-    )
+    workspace.packages.note(package_row(TAKEN, manifest, package.file, by=by, at=at))
     return receipt_for(manifest, plan, taken_by=by, taken_at=at)

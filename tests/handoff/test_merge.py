@@ -6,9 +6,10 @@ import pytest
 
 from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.domain.record import Kind
+from jizhou_desktop.handoff.manifest import Manifest
 from jizhou_desktop.handoff.merge import check_sequence, plan_merge
 
-from .conftest import enterprise, uid, year_snapshot
+from .conftest import YUYANG, enterprise, uid, year_snapshot
 
 DISTRICT = "120119"
 
@@ -75,15 +76,24 @@ def test_a_record_of_another_office_is_refused_alone_and_the_rest_goes_on():
     assert len(plan.new) == 1
 
 
+def cover(sequence=3, made_by="王样例"):
+    return Manifest(YUYANG, 2020, sequence, "2020-12-20T10:00:00+08:00", made_by, {}, {})
+
+
 def test_a_package_older_than_the_one_taken_in_is_refused():
     with pytest.raises(UserError, match="早于已导入的第3次"):
-        check_sequence(year_snapshot((), sequence=2), DISTRICT, 3)
+        check_sequence(cover(2), DISTRICT, (3, cover(3).digest))
 
 
-def test_the_same_package_again_is_looked_at_like_any_other():
-    check_sequence(year_snapshot((), sequence=3), DISTRICT, 3)
+def test_the_very_same_package_may_come_again():
+    check_sequence(cover(3), DISTRICT, (3, cover(3).digest))
+
+
+def test_the_same_number_with_other_content_is_asked_about():
+    with pytest.raises(UserError, match="可能来自恢复的旧备份"):
+        check_sequence(cover(3, made_by="李样例"), DISTRICT, (3, cover(3).digest))
 
 
 def test_an_office_does_not_take_in_its_own_package():
     with pytest.raises(UserError, match="本单位自己导出"):
-        check_sequence(year_snapshot(()), "120119100", None)
+        check_sequence(cover(), YUYANG.code, None)

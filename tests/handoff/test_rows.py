@@ -43,9 +43,7 @@ def test_a_row_of_another_shape_is_refused(change, said):
         read_record({**SOUND, **change})
 
 
-@pytest.mark.parametrize(
-    "change", [{"digest": "00"}, {"size": -1}, {"dated": "2020年"}, {"title": None}, {"uid": ""}]
-)
+@pytest.mark.parametrize("change", [{"digest": "00"}, {"size": -1}, {"dated": "2020年"}, {"title": None}, {"uid": ""}])
 def test_evidence_of_another_shape_is_refused(change):
     sound = {
         "uid": uid(9), "record": uid(1), "kind": "发票", "title": "发票", "name": "a.pdf", "dated": "2020-10-28",

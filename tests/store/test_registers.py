@@ -4,6 +4,7 @@ import pytest
 
 from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.store import attachments
+from jizhou_desktop.store.packages import SENT, TAKEN, PackageRow
 from jizhou_desktop.store.papers import PaperRow
 
 from .conftest import enterprise
@@ -60,17 +61,23 @@ def test_papers_are_listed_the_latest_first(workspace):
     assert [row.paper for row in workspace.papers.rows()] == ["enterprise-record", "assessment-notice"]
 
 
+def package(direction, year, sequence, office="120119104"):
+    return PackageRow(direction, office, year, sequence, "d" * 64, "a.jzb", {"enterprise": 3}, 1, "王", AT)
+
+
 def test_packages_are_numbered_by_year_from_one(workspace):
     assert workspace.packages.next_sequence(2020) == 1
-    workspace.packages.record_sent(2020, 1, "d", "a.jzb", by="王", at=AT)
+    workspace.packages.note(package(SENT, 2020, 1))
     assert (workspace.packages.next_sequence(2020), workspace.packages.next_sequence(2021)) == (2, 1)
+    assert workspace.packages.last_sent(2020) == package(SENT, 2020, 1)
 
 
 def test_the_last_package_of_each_office_is_known(workspace):
     assert workspace.packages.last_taken("120119104", 2020) is None
     for sequence in (1, 3):
-        workspace.packages.record_taken("120119104", 2020, sequence, "d", "a.jzb", by="王", at=AT)
-    assert workspace.packages.last_taken("120119104", 2020) == 3
+        workspace.packages.note(package(TAKEN, 2020, sequence))
+    workspace.packages.note(package(TAKEN, 2020, 9, office="120119105"))
+    assert workspace.packages.last_taken("120119104", 2020).sequence == 3
 
 
 def test_a_draft_is_offered_back_until_it_is_dropped(workspace):

@@ -14,6 +14,7 @@ from jizhou_desktop.domain.face import Printed, Role
 LEFT, RIGHT, TOP, BOTTOM = 25.0, 20.0, 22.0, 20.0
 """Margins in mm; the left one is wider, for binding."""
 _TITLE_SIZE, _TITLE_PITCH, _NOTE_SIZE = 18.0, 10.0, 10.5
+_CORNER_PITCH, _QR = 5.5, 26.0
 _OUTER, _INNER = 0.5, 0.25
 _BASELINE = 0.36
 """From the middle of a line of text down to its baseline, as a share of its size."""
@@ -23,7 +24,8 @@ _BASELINE = 0.36
 class FormPaper:
     """What is printed: `title` in one or two lines, `left` and `right` above the grid, `notes` under it.
 
-    `columns` are shares of the page's width. `wide` turns the paper (A4 横排).
+    `columns` are shares of the page's width. `corner` are lines at the upper right (表号, 制表机关). `qr` is what a QR
+    code beside the notes says. `wide` turns the paper (A4 横排).
     """
 
     title: str
@@ -32,6 +34,8 @@ class FormPaper:
     left: str = ""
     right: str = ""
     notes: Sequence[str] = ()
+    corner: Sequence[str] = ()
+    qr: str = ""
     wide: bool = False
 
 
@@ -49,8 +53,8 @@ def draw_form(sheet: Sheet, paper: FormPaper) -> None:
     shares = sum(paper.columns)
     rows = laid(paper.rows, [grid_width * share / shares for share in paper.columns], sheet.width)
     title_lines = paper.title.split("\n")
-    head = len(title_lines) * _TITLE_PITCH + (8 if paper.left or paper.right else 4)
-    notes = len(paper.notes) * 5.5
+    head = len(title_lines) * _TITLE_PITCH + (8 if paper.left or paper.right else 4) + len(paper.corner) * _CORNER_PITCH
+    notes = max(len(paper.notes) * 5.5, _QR + 4 if paper.qr else 0)
     room = height - TOP - BOTTOM
     pages = paged(rows, room - head - notes, room - notes)
     for number, page in enumerate(pages, start=1):
@@ -61,8 +65,7 @@ def draw_form(sheet: Sheet, paper: FormPaper) -> None:
             y += head
         end = _rows(sheet, page, y, grid_width)
         if number == len(pages):
-            for line, note in enumerate(paper.notes, start=1):
-                sheet.text(LEFT, end + 1 + line * 5, note, Role.SONG, 9)
+            _under(sheet, paper, end, width)
         _foot(sheet, number, len(pages), width, height)
 
 
@@ -71,9 +74,20 @@ def _head(sheet: Sheet, paper: FormPaper, title_lines: Sequence[str], width: flo
     for line in title_lines:
         y += _TITLE_PITCH
         _centred(sheet, width / 2, y - 3, line, Role.TITLE, size=_TITLE_SIZE)
+    corner = max((sheet.width(line, Role.SONG, _NOTE_SIZE) for line in paper.corner), default=0.0)
+    for line in paper.corner:
+        y += _CORNER_PITCH
+        sheet.text(width - RIGHT - corner, y, line, Role.SONG, _NOTE_SIZE)
     sheet.text(LEFT, y + 5, paper.left, Role.SONG, _NOTE_SIZE)
     right = sheet.width(paper.right, Role.SONG, _NOTE_SIZE)
     sheet.text(width - RIGHT - right, y + 5, paper.right, Role.SONG, _NOTE_SIZE)
+
+
+def _under(sheet: Sheet, paper: FormPaper, end: float, width: float) -> None:
+    for line, note in enumerate(paper.notes, start=1):
+        sheet.text(LEFT, end + 1 + line * 5, note, Role.SONG, 9)
+    if paper.qr:
+        sheet.qr(width - RIGHT - _QR, end + 3, _QR, paper.qr)
 
 
 def _foot(sheet: Sheet, number: int, pages: int, width: float, height: float) -> None:

@@ -107,10 +107,13 @@ def _laid_row(row: Row, widths: Sequence[float], width_of: Width) -> LaidRow:
     column, x = 0, 0.0
     for cell in row.cells:
         width = sum(widths[column : column + cell.columns])
-        lines = wrapped(cell.text, width - 2 * PADDING, lambda text, cell=cell: width_of(text, cell.role, cell.size))
-        cells.append(LaidCell(cell, x, width, lines))
+        cells.append(LaidCell(cell, x, width, _lines(cell, width, width_of)))
         column, x = column + cell.columns, x + width
     return LaidRow(cells, max([row.height, *(_height(cell) for cell in cells)]), row.head, row.keep)
+
+
+def _lines(cell: Cell, width: float, width_of: Width) -> list[str]:
+    return wrapped(cell.text, width - 2 * PADDING, lambda text: width_of(text, cell.role, cell.size))
 
 
 def pitch(cell: Cell) -> float:

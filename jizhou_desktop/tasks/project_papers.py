@@ -1,0 +1,116 @@
+"""Papers of one enterprise: its transformation, its application's opinions, its dossier's cover and contents."""
+
+from jizhou_desktop.documents.forms.dossier_cover import DossierCover, write_dossier_cover
+from jizhou_desktop.documents.forms.ledger import Ledger, LedgerColumn, ledger_paper
+from jizhou_desktop.documents.forms.project_forms import ProjectForm, ReviewForm, project_paper, review_paper
+from jizhou_desktop.domain.answers import show
+from jizhou_desktop.domain.capitals import capitals
+from jizhou_desktop.domain.face import Printed
+from jizhou_desktop.domain.figures import wan_text
+from jizhou_desktop.domain.form import Form
+from jizhou_desktop.domain.record import Kind, Record
+from jizhou_desktop.tasks import resources
+from jizhou_desktop.tasks.dossiers import enterprise_file
+from jizhou_desktop.tasks.form_papers import answers_of, applicant_answers, long_labels
+from jizhou_desktop.tasks.ledger_papers import write_paper
+from jizhou_desktop.tasks.order import Order
+
+
+def print_project_form(order: Order) -> Printed:
+    """创新转型项目申报表 of one transformation."""
+    going = order.record(Kind.TRANSFORMATION)
+    form = resources.form("transformation")
+    path = order.plan.path(going.text("path"))
+    file = enterprise_file(order.workspace, going.parent or "")
+    kinds = {item.kind for item in file.evidence_of(going)}
+    asked = [
+        (label, path.title if label == form.field("path").label else said) for label, said in answers_of(form, going)
+    ]
+    paper = project_paper(
+        ProjectForm(
+            title=f"{going.year or order.year}年度中小企业创新转型项目申报表",
+            enterprise=applicant_answers(file.enterprise),
+            project=asked,
+            long=long_labels(form) | long_labels(resources.form("enterprise")),
+            criteria=path.criteria,
+            evidence=[(kind, kind in kinds) for kind in path.evidence],
+            opinions=[f"{_keeper(going)}初审意见", *(f"{name}核实意见" for name in _leads(order, path.id))],
+            filled_by=order.workspace.profile.clerk,
+        )
+    )
+    return write_paper(paper, order)
+
+
+def print_review_form(order: Order) -> Printed:
+    """审核意见表 of one application."""
+    claim = order.record(Kind.CLAIM)
+    form = resources.form(claim.form)
+    scheme = order.plan.scheme(claim.form)
+    enterprise = enterprise_file(order.workspace, claim.parent or "").enterprise
+    amount = claim.whole("amount")
+    answers = [
+        ("企业名称", enterprise.text("name")),
+        ("扶持政策", f"{scheme.title}（{order.plan.number}，{scheme.section}）"),
+        *((label, said) for label, said in answers_of(form, claim) if said)
+    ]  # fmt: skip
+    answers.append(("申请金额", "由评审确定" if amount is None else f"{wan_text(amount)}万元（{capitals(amount)}）"))
+    names = [order.plan.department(name).name for name in scheme.departments]
+    paper = review_paper(
+        ReviewForm(
+            title=f"{claim.year or order.year}年度补贴资金审核意见表",
+            answers=answers,
+            long=long_labels(form) | {"企业名称", "扶持政策", "申请金额"},
+            opinions=[f"{_keeper(claim)}初审", *(f"{name}审核" for name in names), "现场核查", "公示结果", "审定意见"],
+            filled_by=order.workspace.profile.clerk,
+        )
+    )
+    return write_paper(paper, order)
+
+
+def print_dossier_cover(order: Order) -> Printed:
+    """档案封面."""
+    file = enterprise_file(order.workspace, order.record(Kind.ENTERPRISE).uid)
+    form = resources.form("enterprise")
+    years = sorted(file.figures)
+    answers = [
+        (form.field(name).label, _said(form, file.enterprise, name)) for name in ("uscc", "place", "legal_person")
+    ]
+    answers.append(("起止年度", f"{years[0]}—{years[-1]}年" if years else ""))
+    answers.append(("卷内材料", f"{len(file.attachments)}件"))
+    cover = DossierCover(
+        title="中小企业创新转型档案",
+        name=file.enterprise.text("name"),
+        answers=answers,
+        kept_by=order.workspace.profile.office.full_name,
+    )
+    return write_dossier_cover(cover, order.out, resources.faces(), created=order.now)
+
+
+def print_contents_list(order: Order) -> Printed:
+    """卷内目录: the evidence kept in one enterprise's dossier."""
+    file = enterprise_file(order.workspace, order.record(Kind.ENTERPRISE).uid)
+    rows = [
+        [str(number), item.kind, item.title, item.dated, f"{item.size / 1024:,.0f}", item.digest[:16].upper()]
+        for number, item in enumerate(file.attachments, start=1)
+    ]
+    ledger = Ledger(
+        title="卷内目录",
+        columns=[LedgerColumn("序号", 2, "center"), LedgerColumn("种类", 5), LedgerColumn("题名", 9),
+                 LedgerColumn("日期", 4, "center"), LedgerColumn("大小（KB）", 4, "right"), LedgerColumn("摘要前16位", 6)],
+        rows=rows,
+        left=f"企业：{file.enterprise.text('name')}",
+        signs=("立卷人", "检查人"),
+    )  # fmt: skip
+    return write_paper(ledger_paper(ledger), order)
+
+
+def _said(form: Form, record: Record, name: str) -> str:
+    return show(form.field(name), record[name], resources.codes())
+
+
+def _keeper(record: Record) -> str:
+    return next((office.name for office in resources.places() if office.code == record.office), "乡镇（园区）")
+
+
+def _leads(order: Order, path: str) -> list[str]:
+    return [order.plan.department(name).name for name in order.plan.path(path).departments]
