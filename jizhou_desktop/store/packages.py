@@ -68,4 +68,4 @@ class Packages:
 
 def _read(row: dict[str, str | int]) -> PackageRow:
     held = {name: value for name, value in row.items() if name != "number"}
-    return PackageRow(**{**held, "counts": json.loads(str(row["counts"]))})  # type: ignore[arg-type]
+    return PackageRow(**{**held, "counts": json.loads(str(row["counts"]))})

@@ -15,6 +15,15 @@ from jizhou_desktop.tasks.form_papers import answers_of, applicant_answers, long
 from jizhou_desktop.tasks.ledger_papers import write_paper
 from jizhou_desktop.tasks.order import Order
 
+_CONTENTS = (
+    LedgerColumn("序号", 2, "center"),
+    LedgerColumn("种类", 5),
+    LedgerColumn("题名", 9),
+    LedgerColumn("日期", 4, "center"),
+    LedgerColumn("大小（KB）", 4, "right"),
+    LedgerColumn("摘要前16位", 6),
+)
+
 
 def print_project_form(order: Order) -> Printed:
     """创新转型项目申报表 of one transformation."""
@@ -95,12 +104,11 @@ def print_contents_list(order: Order) -> Printed:
     ]
     ledger = Ledger(
         title="卷内目录",
-        columns=[LedgerColumn("序号", 2, "center"), LedgerColumn("种类", 5), LedgerColumn("题名", 9),
-                 LedgerColumn("日期", 4, "center"), LedgerColumn("大小（KB）", 4, "right"), LedgerColumn("摘要前16位", 6)],
+        columns=_CONTENTS,
         rows=rows,
         left=f"企业：{file.enterprise.text('name')}",
         signs=("立卷人", "检查人"),
-    )  # fmt: skip
+    )
     return write_paper(ledger_paper(ledger), order)
 
 

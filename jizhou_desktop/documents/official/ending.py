@@ -53,7 +53,7 @@ def _annex_rows(document: OfficialDocument, pen: Pen) -> list[tuple[str, float]]
         mark = f"{number}." if len(names) > 1 else ""
         x = after_colon + pen.width(mark, Role.FANGSONG, SIZE_3, space=SPACE)
         lines = wrapped(
-            name.replace("\n", ""), RIGHT - x, lambda text: pen.width(text, Role.FANGSONG, SIZE_3, space=SPACE) - SPACE
+            name.replace("\n", ""), RIGHT - x, lambda text: pen.width(text, Role.FANGSONG, SIZE_3, space=SPACE)
         )
         if number == 1:
             rows.append((f"附件：{mark}{lines[0]}", LEFT + 2 * CELL))
@@ -125,4 +125,4 @@ def _put(pen: Pen, text: str, x: float, top: float) -> None:
 
 
 def _width(pen: Pen, text: str) -> float:
-    return pen.width(text, Role.FANGSONG, SIZE_3, space=SPACE) - SPACE
+    return pen.width(text, Role.FANGSONG, SIZE_3, space=SPACE)

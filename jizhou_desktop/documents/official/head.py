@@ -94,7 +94,7 @@ def _joint_mark(pen: Pen, offices: Sequence[str]) -> float:
 def draw_number(pen: Pen, document: OfficialDocument, top: float) -> float:
     """发文字号 centred, or with 签发人 on its right in an upward document; gives the lower edge of its row."""
     if not document.signers:
-        width = pen.width(document.number, Role.FANGSONG, SIZE_3, space=SPACE) - SPACE
+        width = pen.width(document.number, Role.FANGSONG, SIZE_3, space=SPACE)
         pen.text(MIDDLE - width / 2, baseline(top), document.number, Role.FANGSONG, SIZE_3, space=SPACE)
         return top + EM_3
     rows = _signer_rows([signer.name for signer in document.signers])

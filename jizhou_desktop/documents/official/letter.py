@@ -29,7 +29,7 @@ def draw_letter_head(pen: Pen, document: OfficialDocument) -> float:
     _double(pen, y, thick_above=True)
     top = y + _GAP + 7 / 8 * EM_3
     draw_corner(pen, document, top)
-    width = pen.width(document.number, Role.FANGSONG, SIZE_3, space=SPACE) - SPACE
+    width = pen.width(document.number, Role.FANGSONG, SIZE_3, space=SPACE)
     pen.text(RIGHT - width, top + RISE * EM_3, document.number, Role.FANGSONG, SIZE_3, space=SPACE)
     lines = sum(1 for said in (document.copy_number, document.secrecy, document.urgency) if said)
     return top + max(lines, 1) * EM_3

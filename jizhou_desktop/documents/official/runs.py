@@ -12,6 +12,8 @@ from jizhou_desktop.domain.face import Role
 LEVELS = {1: Role.HEI, 2: Role.KAI, 3: Role.FANGSONG, 4: Role.FANGSONG}
 """7.3.3: 一、 in 黑体, （一） in 楷体, 1. and （1） in 仿宋."""
 INDENT = 2 * CELL
+HAIR = 0.1
+"""mm by which rounding may pass the edge: a full row is 28 cells to the hair."""
 _GIVE_AT_MOST = 0.5 * CELL
 """mm that may open at one joint so that a line which a mark kept short still ends flush."""
 
@@ -40,8 +42,8 @@ BodyRow = TextRow | Table
 
 
 def set_width(pen: Pen, role: Role, text: str) -> float:
-    """The width of 3号 text on the grid, in mm; what follows the last character does not count."""
-    return pen.width(text, role, SIZE_3, space=SPACE) - SPACE
+    """The width of 3号 text on the grid, in mm: 28 characters take the text area's 156."""
+    return pen.width(text, role, SIZE_3, space=SPACE)
 
 
 def body_rows(blocks: Sequence[Block], pen: Pen) -> Iterator[BodyRow]:
@@ -63,7 +65,9 @@ def _paragraph(pen: Pen, paragraph: Paragraph) -> Iterator[TextRow]:
 def _set(pen: Pen, runs: list[tuple[Role, str]], *, keeps: bool = False) -> Iterator[TextRow]:
     """A paragraph indented two characters, its turned lines flush left."""
     text = "".join(part for _, part in runs)
-    lines = wrapped(text, TEXT_WIDTH, lambda line: set_width(pen, Role.FANGSONG, line), first_width=TEXT_WIDTH - INDENT)
+    lines = wrapped(
+        text, TEXT_WIDTH, lambda line: set_width(pen, Role.FANGSONG, line), first_width=TEXT_WIDTH - INDENT + HAIR
+    )
     place = 0
     for number, line in enumerate(lines):
         x = LEFT + INDENT if number == 0 else LEFT
@@ -104,6 +108,6 @@ def _is_joint(before: str, after: str) -> bool:
 
 def _give(pen: Pen, runs: Sequence[tuple[Role, str]], width: float) -> float:
     """What opens at each joint so that a full line ends at the right edge; nothing where there is no joint."""
-    natural = sum(pen.width(text, role, SIZE_3, space=SPACE) for role, text in runs) - SPACE
+    natural = sum(pen.width(text, role, SIZE_3, space=SPACE) for role, text in runs)
     joints = len(joined("".join(text for _, text in runs))) - 1
     return min(max(width - natural, 0.0) / joints, _GIVE_AT_MOST) if joints else 0.0

@@ -37,7 +37,7 @@ def draw_addressees(pen: Pen, addressees: str, top: float) -> float:
     if not addressees:
         return top
     text = f"{addressees.rstrip('：:')}："
-    lines = wrapped(text, TEXT_WIDTH, lambda line: pen.width(line, Role.FANGSONG, SIZE_3, space=SPACE) - SPACE)
+    lines = wrapped(text, TEXT_WIDTH, lambda line: pen.width(line, Role.FANGSONG, SIZE_3, space=SPACE))
     for number, line in enumerate(lines):
         pen.text(LEFT, baseline(top + number * ROW), line, Role.FANGSONG, SIZE_3, space=SPACE)
     return top + len(lines) * ROW
