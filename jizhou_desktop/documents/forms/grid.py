@@ -12,6 +12,9 @@ LEADING = 1.5
 """A line's pitch as a multiple of its size."""
 MM_PER_POINT = 25.4 / 72
 
+_KEPT_AT_MOST = 60.0
+"""A row that may not end a page waits for this much of the next one, mm."""
+
 Width = Callable[[str, Role, float], float]
 
 
@@ -130,7 +133,7 @@ def _followed(row: LaidRow, waiting: Sequence[LaidRow]) -> float:
     """The room that must be left under a row that may not end a page, mm."""
     if not row.keep or not waiting:
         return 0
-    return min(waiting[0].height, _least(waiting[0])) + _followed(waiting[0], waiting[1:])
+    return min(waiting[0].height, _KEPT_AT_MOST) + _followed(waiting[0], waiting[1:])
 
 
 def _least(row: LaidRow) -> float:

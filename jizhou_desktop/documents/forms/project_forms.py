@@ -9,7 +9,8 @@ from jizhou_desktop.documents.forms.pairs import pair_rows
 from jizhou_desktop.domain.face import Role
 
 _SIGNED = "审核人：　　　　　（盖章）　　年　　月　　日"
-_BOX = 32.0
+_BOX, _LOWER_BOX = 32.0, 24.0
+"""Room for an opinion and a stamp beside it; a little less where six of them share a page, mm."""
 
 
 @dataclass(frozen=True)
@@ -59,13 +60,13 @@ class ReviewForm:
 
 def review_paper(form: ReviewForm) -> FormPaper:
     """审核意见表."""
-    rows = [*pair_rows(form.answers, form.long), *opinion_rows(form.opinions)]
+    rows = [*pair_rows(form.answers, form.long), *opinion_rows(form.opinions, _LOWER_BOX)]
     return FormPaper(form.title, (16, 24, 15, 24), rows, left=f"填表人：{form.filled_by}", right="金额单位：万元")
 
 
-def opinion_rows(opinions: Sequence[str]) -> list[Row]:
+def opinion_rows(opinions: Sequence[str], height: float = _BOX) -> list[Row]:
     """A box for each opinion, with room for a stamp; no box is ever torn by a page."""
-    return [Row([label(opinion), Cell("", 3, foot=_SIGNED, size=10.5)], _BOX) for opinion in opinions]
+    return [Row([label(opinion), Cell("", 3, foot=_SIGNED, size=10.5)], height) for opinion in opinions]
 
 
 def _numbered(lines: Sequence[str]) -> str:

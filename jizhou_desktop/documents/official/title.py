@@ -1,5 +1,6 @@
 """标题 and 主送机关 (7.3.1, 7.3.2)."""
 
+from jizhou_desktop.documents.official.runs import HAIR
 from jizhou_desktop.documents.pen import Pen
 from jizhou_desktop.documents.typeset.geometry import (
     EM_3,
@@ -37,7 +38,7 @@ def draw_addressees(pen: Pen, addressees: str, top: float) -> float:
     if not addressees:
         return top
     text = f"{addressees.rstrip('：:')}："
-    lines = wrapped(text, TEXT_WIDTH, lambda line: pen.width(line, Role.FANGSONG, SIZE_3, space=SPACE))
+    lines = wrapped(text, TEXT_WIDTH + HAIR, lambda line: pen.width(line, Role.FANGSONG, SIZE_3, space=SPACE))
     for number, line in enumerate(lines):
         pen.text(LEFT, baseline(top + number * ROW), line, Role.FANGSONG, SIZE_3, space=SPACE)
     return top + len(lines) * ROW
