@@ -1,4 +1,4 @@
-"""Saving a workbook so that the same content and date give the same bytes: openpyxl would write its own clock in."""
+"""Saving workbooks and Word files so that the same content gives the same bytes: no clock is written in."""
 
 import io
 import zipfile
@@ -17,6 +17,11 @@ def save_same(workbook: Workbook, out: Path, *, now: datetime) -> None:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as archive:
         ExcelWriter(workbook, archive).save()
+    write_undated(made, out)
+
+
+def write_undated(made: io.BytesIO, out: Path) -> None:
+    """Writes a zip again with its members in the same order and without their dates."""
     with zipfile.ZipFile(made) as archive, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as same:
         for name in archive.namelist():
             same.writestr(_undated(name), archive.read(name))
