@@ -56,6 +56,4 @@ def plain_problem(problem: Problem) -> dict[str, Any]:
 
 def problem_lines(problems: Iterable[Problem]) -> list[str]:
     """A line a problem: severity, rule number where there is one, sentence with its place."""
-    return [
-        f"[{problem.severity.label}]{f' {problem.rule}' if problem.rule else ''} {problem}" for problem in problems
-    ]
+    return [f"[{problem.severity.label}]{f' {problem.rule}' if problem.rule else ''} {problem}" for problem in problems]

@@ -1,12 +1,14 @@
 """Commands about paper: papers, print."""
 
 import argparse
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 
 from jizhou_desktop.cli.answer import DONE, FOUND_PROBLEMS, Answer
 from jizhou_desktop.cli.parser import Commands
-from jizhou_desktop.tasks import print_out, workspaces
+from jizhou_desktop.domain.errors import UserError
+from jizhou_desktop.tasks import preview, print_out, workspaces
 
 
 def add_commands(commands: Commands) -> None:
@@ -14,7 +16,7 @@ def add_commands(commands: Commands) -> None:
     command = commands.add_parser("papers", help="列出可以打印的文书")
     command.set_defaults(run=run_papers)
 
-    command = commands.add_parser("print", help="打印一份文书为 PDF")
+    command = commands.add_parser("print", help="打印一份文书为 PDF；公文也可写成 Word（.docx）")
     command.arguments.add_argument("folder", metavar="DIR", type=Path, help="工作目录")
     command.arguments.add_argument("paper", metavar="PAPER", help="文书代号，见 jizhou papers")
     command.options.add_argument("--year", type=int, metavar="Y", help="年度（默认为行动计划年度）")
@@ -23,14 +25,17 @@ def add_commands(commands: Commands) -> None:
     command.options.add_argument("--out", required=True, metavar="FILE", type=Path, help="写到这个文件")
     command.set_defaults(run=run_print)
 
+    command = commands.add_parser("conform", help="按 GB/T 9704—2012 逐条测量一份公文 PDF")
+    command.arguments.add_argument("file", metavar="FILE", type=Path, help="公文的 PDF 文件")
+    command.set_defaults(run=run_conform)
+
 
 def run_papers(args: argparse.Namespace) -> Answer:  # noqa: ARG001  — every command is called alike
     """The list of papers with their stable ids."""
     papers = print_out.papers()
     width = max(len(paper.id) for paper in papers)
     lines = [
-        f"{paper.id:<{width}}  {paper.title}{f'（需要 {paper.needs_text}）' if paper.needs else ''}"
-        for paper in papers
+        f"{paper.id:<{width}}  {paper.title}{f'（需要 {paper.needs_text}）' if paper.needs else ''}" for paper in papers
     ]
     plain = [{"id": paper.id, "title": paper.title, "needs": list(paper.needs)} for paper in papers]
     return Answer(lines, {"papers": plain})
@@ -49,3 +54,19 @@ def run_print(args: argparse.Namespace) -> Answer:
     if printed.missing:
         lines.append(f"以下字符没有字体可以显示：{'、'.join(printed.missing)}")
     return Answer(lines, data, FOUND_PROBLEMS if printed.missing else DONE)
+
+
+def run_conform(args: argparse.Namespace) -> Answer:
+    """Every clause with the value asked for and the value found; status 1 where one is not kept."""
+    if not args.file.is_file():
+        raise UserError(f"找不到文件 {args.file}，请检查路径。")
+    findings = preview.conform(args.file)
+    failed = [finding for finding in findings if not finding.ok]
+    lines = [
+        f"[{'符合' if finding.ok else '不符'}] {finding.clause} {finding.text}"
+        f"{f'（第{finding.page}页）' if finding.page else ''}：应为 {finding.expected}，实为 {finding.found}"
+        for finding in findings
+    ]
+    lines.append(f"共测量{len(findings)}项，不符{len(failed)}项。")
+    data = {"findings": [asdict(finding) for finding in findings], "count": len(findings), "failed": len(failed)}
+    return Answer(lines, data, FOUND_PROBLEMS if failed else DONE)

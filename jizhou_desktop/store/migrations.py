@@ -99,6 +99,22 @@ def m002_registers(db: Database) -> None:
         },
         pk="number", strict=True,
     )  # fmt: skip
+    db.execute(
+        """
+        CREATE TABLE numbers (
+            prefix TEXT NOT NULL,
+            year INTEGER NOT NULL,
+            running INTEGER NOT NULL,
+            paper TEXT NOT NULL,
+            about TEXT NOT NULL,
+            title TEXT NOT NULL,
+            given_by TEXT NOT NULL,
+            given_at TEXT NOT NULL,
+            void TEXT NOT NULL,
+            PRIMARY KEY (prefix, year, running)
+        ) STRICT
+        """
+    )
     db.table("drafts").create(
         {"form": str, "record": str, "answers": str, "kept_at": str}, pk=("form", "record"), strict=True
     )

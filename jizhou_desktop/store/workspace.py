@@ -14,6 +14,7 @@ from jizhou_desktop.store.connection import APPLICATION_ID, open_database, told_
 from jizhou_desktop.store.drafts import Drafts
 from jizhou_desktop.store.explanations import Explanations
 from jizhou_desktop.store.migrations import VERSION, migrations
+from jizhou_desktop.store.numbers import Numbers
 from jizhou_desktop.store.packages import Packages
 from jizhou_desktop.store.papers import Papers
 from jizhou_desktop.store.records import Records
@@ -33,6 +34,7 @@ class Workspace:
         self.records = Records(database)
         self.attachments = Attachments(database, folder / "attachments")
         self.papers = Papers(database)
+        self.numbers = Numbers(database)
         self.packages = Packages(database)
         self.drafts = Drafts(database)
         self.explanations = Explanations(database)
