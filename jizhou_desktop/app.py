@@ -8,7 +8,6 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, QTranslato
 from PySide6.QtWidgets import QApplication
 
 from jizhou_desktop.domain.errors import UserError
-from jizhou_desktop.domain.face import Role
 from jizhou_desktop.tasks import resources
 from jizhou_desktop.tasks.uids import new_uid
 from jizhou_desktop.tasks.workspaces import open_workspace
@@ -62,7 +61,7 @@ class Desktop(QObject):
     def __init__(self, application: QApplication, preferences: Preferences) -> None:
         super().__init__()
         self._application, self._preferences = application, preferences
-        self._family = load_screen_face(screen_faces())
+        self._family = load_screen_face(resources.screen_faces())
         self._faults = Faults(current_time)
         self._faults.install()
         self._window: OfficeWindow | None = None
@@ -98,7 +97,7 @@ class Desktop(QObject):
         self._window.other_workspace_asked.connect(self._ask)
         self._window.show()
         if old is not None:
-            old.window.close()
+            old.close()
 
     def _change_size(self, size: TextSize) -> None:
         self._preferences.text_size = size
@@ -106,9 +105,3 @@ class Desktop(QObject):
 
     def _dress(self, size: TextSize) -> None:
         dress(self._application, self._family, size, resources.resource_folder())
-
-
-def screen_faces() -> list[Path]:
-    """The files of the window's own face: those built at set-up, else the one that plays 黑体 on paper."""
-    built = sorted((resources.resource_folder() / "fonts" / "built").glob("NotoSansSC_*.ttf"))
-    return built or [resources.faces().by_role[Role.HEI].file]

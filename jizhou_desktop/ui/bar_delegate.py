@@ -25,8 +25,7 @@ class BarDelegate(QStyledItemDelegate):
         if whole == 0:
             return
         painter.save()
-        # PySide's stubs give the option no rect of its own.
-        room: QRect = option.rect.adjusted(8, 6, -8, -6)  # type: ignore[attr-defined]
+        room: QRect = option.rect.adjusted(8, 6, -8, -6)
         _fill(painter, _share(room, 0, done, whole), QBrush(QColor(COLOURS["accent"])))
         hatched = QBrush(QColor(COLOURS["accent"]), Qt.BrushStyle.BDiagPattern)
         _fill(painter, _share(room, done, under_way, whole), hatched)

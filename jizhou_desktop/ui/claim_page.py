@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from jizhou_desktop.domain.answers import Judged
@@ -18,6 +19,10 @@ from jizhou_desktop.ui.messages import ask
 from jizhou_desktop.ui.pool_view import PoolView
 from jizhou_desktop.ui.verdict_view import VerdictView
 from jizhou_desktop.ui.widgets import Card, Strip, button, muted, page_layout, row, shortcut, title
+
+_EXPLAINED = 25
+"""Characters in a line of the explanation, where there is room."""
+_MOST_OF_PAGE = 0.36
 
 
 class ClaimPage(QWidget):
@@ -85,7 +90,7 @@ class ClaimPage(QWidget):
         left.inside.addWidget(area)
         right.setFrameShape(QScrollArea.Shape.NoFrame)
         right.setWidget(self._explained())
-        right.setFixedWidth(self.fontMetrics().horizontalAdvance("国") * 25)
+        self._right = right
         middle = QHBoxLayout()
         middle.setSpacing(12)
         middle.addWidget(left, 1)
@@ -95,6 +100,11 @@ class ClaimPage(QWidget):
         layout.addLayout(row(muted(f"申报企业（{self._year}年度）：", wrap=False), name, 1))
         layout.addWidget(self.strip)
         layout.addLayout(middle, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wanted = self.fontMetrics().horizontalAdvance("国") * _EXPLAINED
+        self._right.setFixedWidth(min(wanted, round(self.width() * _MOST_OF_PAGE)))
 
     def _explained(self) -> QWidget:
         inside = QWidget()
@@ -111,7 +121,7 @@ class ClaimPage(QWidget):
 
     def _listen(self) -> None:
         self.form.judged.connect(self._explain)
-        self.form.ended.connect(lambda: self.save_button.setFocus())
+        self.form.ended.connect(self.save_button.setFocus)
         self.sheet.dirty_changed.connect(lambda dirty: self._state.setText("有未保存的内容" if dirty else ""))
         shortcut("Ctrl+S", self, self._unless_composing(self.save))
         shortcut("Esc", self, self._unless_composing(self.leave))

@@ -27,5 +27,5 @@ def _plain(cell: str, figure: bool) -> str:
 
 
 def _cell(cell: str, figure: bool) -> str:
-    style = "" if figure else ' style="mso-number-format:\'\\@\'"'
+    style = "" if figure else " style=\"mso-number-format:'\\@'\""
     return f"<td{style}>{escape(cell)}</td>"

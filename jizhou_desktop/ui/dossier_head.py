@@ -34,17 +34,23 @@ class DossierHead(QWidget):
         line.addWidget(back)
         line.addSpacing(4)
         line.addWidget(self._name, 1)
-        for part in (self._state, self.print, following, self.save):
+        for part in (self.print, following, self.save):
             line.addWidget(part)
         facts = QHBoxLayout()
         facts.setSpacing(20)
         facts.addWidget(self._code, 0, Qt.AlignmentFlag.AlignTop)
         facts.addWidget(self._size, 1)
+        facts.addWidget(self._state, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addLayout(line)
         layout.addLayout(facts)
+
+    @property
+    def size_words(self) -> str:
+        """The size class and its reason, as shown."""
+        return self._size.text()
 
     def show_dossier(self, enterprise: Record, size: SizeVerdict, *, dirty: bool) -> None:
         """Shows an enterprise as typed, its size class as computed, and whether all is saved."""

@@ -78,7 +78,7 @@ class DossierListPage(QWidget):
             self.view.selectRow(place or 0)
             self.view.scrollTo(self.table.index(place or 0, 0))
 
-    def find(self, text: str = "") -> None:
+    def start_search(self, text: str = "") -> None:
         """Puts the cursor into the search box."""
         if text:
             self.search.setText(text)
@@ -114,7 +114,9 @@ class DossierListPage(QWidget):
         take_in = button("导入", self.take_in_asked.emit, sign="take-in", hint="导入花名册或数据包（Ctrl+I）")
         give_out = button("导出", self.give_out_asked.emit, sign="give-out", hint="导出 Excel（Ctrl+E）")
         layout = page_layout(self)
-        layout.addLayout(row(title("企业档案"), muted(f"指标为{self._desk.year}年度", wrap=False), new, take_in, give_out))
+        layout.addLayout(
+            row(title("企业档案"), muted(f"指标为{self._desk.year}年度", wrap=False), new, take_in, give_out)
+        )
         layout.addWidget(self.search)
         layout.addWidget(self.view, 1)
         layout.addWidget(self._empty, 1)
@@ -122,7 +124,7 @@ class DossierListPage(QWidget):
     def _listen(self) -> None:
         self.view.doubleClicked.connect(lambda _index: self._open())
         self.view.selectionModel().selectionChanged.connect(lambda _on, _off: self._tell_sums())
-        shortcut("Ctrl+F", self, self.find)
+        shortcut("Ctrl+F", self, self.start_search)
         shortcut("Ctrl+N", self, self.new_asked.emit)
         shortcut("Ctrl+I", self, self.take_in_asked.emit)
         shortcut("Ctrl+E", self, self.give_out_asked.emit)
@@ -151,7 +153,7 @@ class DossierListPage(QWidget):
         self.said.emit(f"已复制{len(rows) - 1}行")
 
     def _selected(self) -> list[int]:
-        ranges = self.view.selectionModel().selection()
+        ranges = self.view.selectionModel().selection().toList()
         return sorted({place for part in ranges for place in range(part.top(), part.bottom() + 1)})
 
     def _tell_sums(self) -> None:
@@ -174,5 +176,3 @@ class DossierListPage(QWidget):
         )
         self._empty.setVisible(empty)
         self.view.setVisible(not empty)
-
-

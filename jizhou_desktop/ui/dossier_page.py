@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QScrollArea, QTabWidget, QWidget
@@ -48,9 +49,9 @@ class DossierPage(QWidget):
         self.form = EntryForm(form, self._codes)
         record = self._file.enterprise if uid else None
         self.sheet = AnswerSheet(desk, form, self.form, record=record, uid=self.uid)
+        self.head = DossierHead()
         self.figures = self._make_figures(desk.year)
         self.history = HistoryView(form, self._codes)
-        self.head = DossierHead()
         self.strip = Strip()
         self.problems = ProblemList()
         self._typed_problems: tuple[Problem, ...] = ()
@@ -125,7 +126,7 @@ class DossierPage(QWidget):
         figures.year_asked.connect(self._change_year)
         figures.dirty_changed.connect(lambda _dirty: self._show_head())
         figures.sheet.page.judged.connect(lambda _judged: self._show_head())
-        figures.ended.connect(lambda: self.head.save.setFocus())
+        figures.ended.connect(self.head.save.setFocus)
         return figures
 
     def _listen(self) -> None:
@@ -144,7 +145,7 @@ class DossierPage(QWidget):
         shortcut("Esc", self, self._unless_composing(self.leave))
         shortcut("Ctrl+P", self, self._print)
         for place in range(self.tabs.count()):
-            shortcut(f"Alt+{place + 1}", self, lambda place=place: self.tabs.setCurrentIndex(place))
+            shortcut(f"Alt+{place + 1}", self, partial(self.tabs.setCurrentIndex, place))
 
     def _unless_composing(self, then: Callable[[], object]) -> Callable[[], object]:
         return lambda: None if self.form.composing or self.figures.sheet.page.composing else then()

@@ -37,11 +37,6 @@ class DossiersPage(QStackedWidget):
         if self.dossier is None:
             self.list.reload()
 
-    def find(self, text: str = "") -> None:
-        """Shows the list with the cursor in the search box."""
-        if self.dossier is None:
-            self.list.find(text)
-
     def open(self, uid: str) -> None:
         """Opens a dossier, a new one where `uid` is blank; asks first where the open one has unsaved answers."""
         if self.dossier is not None and self.dossier.dirty:

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from jizhou_desktop.domain.answers import Judged, judge, show
 from jizhou_desktop.domain.codes import Codes
@@ -13,7 +13,8 @@ from jizhou_desktop.domain.problem import Problem
 from jizhou_desktop.domain.record import Value
 from jizhou_desktop.ui.entries.keys import EntryKeys
 from jizhou_desktop.ui.entries.make import Entry, entry_for
-from jizhou_desktop.ui.entries.remark import NOTHING, PLAIN, Remark, RemarkLabel, remark_on, set_tone
+from jizhou_desktop.ui.entries.remark import NOTHING, PLAIN, Remark, remark_on, set_tone
+from jizhou_desktop.ui.entry_grid import Beside, EntryGrid
 
 _PAUSE = 200
 """Milliseconds after the last key before the answers are judged."""
@@ -23,7 +24,6 @@ _NARROW, _WIDE = 12, 30
 _STILL_THERE = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 """A list of offers that opens, or another program in front, is no leaving of the field."""
 
-Beside = tuple[str, Mapping[str, str]]
 Comment = Callable[[str, Value], str]
 
 
@@ -57,14 +57,13 @@ class EntryForm(QWidget):
         self._fixed: dict[str, str] = {}
         self._carried = dict(carried or {})
         self._comment = comment
-        self._entry_width = entry_width or (_NARROW if beside else _WIDE)
-        self._entries: dict[str, Entry] = {}
-        self._remarks: dict[str, RemarkLabel] = {}
-        self._comments: dict[str, QLabel] = {}
+        self._entries = {field.name: self._make_entry(field) for field in self._fields.values()}
+        width = entry_width or (_NARROW if beside else _WIDE)
+        self._grid = EntryGrid(self, list(self._fields.values()), self._entries, beside, width, comments=bool(comment))
+        self._remarks, self._comments = self._grid.remarks, self._grid.comments
         self._left: set[str] = set()
         self._problems: dict[str, Problem] = {}
         self._values: dict[str, Value] = {}
-        self._lay_out(beside)
         self._keys = EntryKeys(list(self._entries.values()), self)
         self._keys.carry_asked.connect(self._carry)
         self._keys.ended.connect(self.ended)
@@ -134,36 +133,21 @@ class EntryForm(QWidget):
         """The sentence shown beside a question."""
         return self._remarks[name].shown
 
+    def comment(self, name: str) -> str:
+        """What is said at the right of a figure, such as its change against last year."""
+        return self._comments[name].text()
+
     # how it is laid out
 
-    def _lay_out(self, beside: Sequence[Beside]) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(20, 16, 20, 20)
-        grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(7)
-        first = _headings(grid, beside)
-        grid.setColumnMinimumWidth(len(beside) + 3, self.fontMetrics().horizontalAdvance("国") * 12)
-        for row, field in enumerate(self._fields.values(), start=first):
-            self._add_row(grid, row, field, beside)
-        grid.setColumnStretch(len(beside) + 3, 1)
-        grid.setRowStretch(len(self._fields) + first, 1)
-
-    def _add_row(self, grid: QGridLayout, row: int, field: Field, beside: Sequence[Beside]) -> None:
+    def _make_entry(self, field: Field) -> Entry:
         entry = entry_for(field, self._codes)
         entry.installEventFilter(self)
         entry.changed.connect(self._typed)
-        entry.setFixedWidth(self.fontMetrics().horizontalAdvance("国") * self._entry_width)
-        remark = RemarkLabel()
-        top = Qt.AlignmentFlag.AlignTop if field.kind is FieldKind.LINES else Qt.AlignmentFlag.AlignVCenter
-        grid.addWidget(_label(field, entry), row, 0, Qt.AlignmentFlag.AlignRight | top)
-        for column, (_heading, values) in enumerate(beside, start=1):
-            grid.addWidget(_shown(values.get(field.name, "")), row, column)
-        grid.addWidget(entry, row, len(beside) + 1, top)
-        if self._comment:
-            self._comments[field.name] = QLabel()
-            grid.addWidget(self._comments[field.name], row, len(beside) + 2)
-        grid.addWidget(remark, row, len(beside) + 3)
-        self._entries[field.name], self._remarks[field.name] = entry, remark
+        return entry
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grid.show_remarks_beside(event.size().width())
 
     # what happens while typing
 
@@ -202,30 +186,6 @@ class EntryForm(QWidget):
     def _carry(self, name: str) -> None:
         if self._carried.get(name):
             self._entries[name].set_value(self._carried[name])
-
-
-def _headings(grid: QGridLayout, beside: Sequence[Beside]) -> int:
-    """The heads over the columns; gives the row where the questions begin."""
-    for column, (heading, _values) in enumerate(beside, start=1):
-        head = _shown(heading)
-        head.setObjectName("muted")
-        grid.addWidget(head, 0, column)
-    return 1 if beside else 0
-
-
-def _label(field: Field, entry: Entry) -> QLabel:
-    label = QLabel(f"{field.label} *" if field.required else field.label)
-    label.setBuddy(entry)
-    label.setToolTip(f"{field.help}{'（必填）' if field.required else ''}")
-    return label
-
-
-def _shown(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    label.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label
 
 
 def _advice(field: Field) -> str:

@@ -116,7 +116,9 @@ class ExchangePage(QWidget):
 
     def _lay_out(self) -> None:
         choose = button("写出数据包…", self._choose_package, sign="give-out", weight="main")
-        out = self._card("报送", "把本单位该年度的全部数据和佐证材料写成一个文件，拷到U盘交给汇总单位。", self.year, choose)
+        out = self._card(
+            "报送", "把本单位该年度的全部数据和佐证材料写成一个文件，拷到U盘交给汇总单位。", self.year, choose
+        )
         read = button("核对数据包…", lambda: choose_to_read(self, "核对数据包", _PACKAGES, self.verify), sign="check")
         into = button("导入…", self.take_in_asked.emit, sign="take-in", weight="main")
         taken = self._card("接收", "导入下级单位的数据包或花名册：先核对、试读，确认后才写入，并出具回执。", read, into)
@@ -124,7 +126,9 @@ class ExchangePage(QWidget):
         listed = self._card("导出 Excel", "导出的工作簿改好后可以原样导入；“花名册空表”供企业填报。", self.kind, write)
         kept = button("备份…", self._choose_backup, sign="save", weight="main")
         held = button("恢复…", self._choose_restore, sign="folder")
-        safe = self._card("备份和恢复", "备份是一个文件，含全部记录、佐证材料和文书；恢复时全部核对无误才建立目录。", held, kept)
+        safe = self._card(
+            "备份和恢复", "备份是一个文件，含全部记录、佐证材料和文书；恢复时全部核对无误才建立目录。", held, kept
+        )
         inside = QWidget()
         inside.setObjectName("page")
         grid = QGridLayout(inside)

@@ -6,7 +6,7 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.tasks.fault_report import report_text, write_report
@@ -24,16 +24,15 @@ class Faults(QObject):
         """`now` dates the reports."""
         super().__init__()
         self._now = now
+        self._open: set[QDialog] = set()
 
     def tell(self, error: BaseException) -> None:
         """A UserError as its sentence; anything else as a report, written to the log and shown."""
         window = _front_window()
-        if isinstance(error, UserError):
-            tell(window, str(error))
-            return
-        report = report_text(error, now=self._now())
-        sys.stderr.write(f"{report}\n")
-        ErrorDialog(report, self._write(error), window).show()
+        dialog = tell(window, str(error)) if isinstance(error, UserError) else self._report(error, window)
+        # Without a window to belong to, a dialog that nobody holds is gone before it is seen.
+        self._open.add(dialog)
+        dialog.finished.connect(lambda _result: self._open.discard(dialog))
 
     def install(self) -> None:
         """Makes this the end of everything that no one else caught."""
@@ -44,6 +43,13 @@ class Faults(QObject):
             sys.__excepthook__(kind, error, trace)
             return
         self.tell(error)
+
+    def _report(self, error: BaseException, window: QWidget | None) -> QDialog:
+        report = report_text(error, now=self._now())
+        sys.stderr.write(f"{report}\n")
+        dialog = ErrorDialog(report, self._write(error), window)
+        dialog.show()
+        return dialog
 
     def _write(self, error: BaseException) -> Path | None:
         try:

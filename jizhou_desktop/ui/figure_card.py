@@ -22,6 +22,7 @@ class FigureCard(Card):
         self.inside.addWidget(QLabel(what))
         self.inside.addWidget(self._figure)
         self.inside.addWidget(self._more)
+        self.inside.addStretch(1)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(what)

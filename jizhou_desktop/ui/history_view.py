@@ -40,9 +40,9 @@ class HistoryView(QWidget):
         """Shows the states, oldest given first."""
         self._tree.clear()
         for change in reversed(changes):
-            self._tree.addTopLevelItem(self._state(change, newest=change is changes[-1]))
-        if changes:
-            self._tree.expandItem(self._tree.topLevelItem(0))
+            state = self._state(change, newest=change is changes[-1])
+            self._tree.addTopLevelItem(state)
+            state.setExpanded(change is changes[-1])
         wide = self.fontMetrics().horizontalAdvance("国")
         for column, characters in enumerate((14, 20, 20, 12)):
             self._tree.setColumnWidth(column, wide * characters)

@@ -1,18 +1,19 @@
 """工作台: where the year stands. Every figure leads to the rows behind it."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from jizhou_desktop.domain.problem import Problem, Severity
 from jizhou_desktop.tasks import resources
 from jizhou_desktop.tasks.check import check
-from jizhou_desktop.tasks.overview import Overview, overview
+from jizhou_desktop.tasks.overview import Overview, overview, owners
 from jizhou_desktop.tasks.workspaces import open_workspace
 from jizhou_desktop.ui.desk import Desk
 from jizhou_desktop.ui.figure_card import FigureCard
 from jizhou_desktop.ui.pool_view import PoolView
 from jizhou_desktop.ui.problem_list import ProblemList
 from jizhou_desktop.ui.results_view import ResultsView
+from jizhou_desktop.ui.side_by_side import SideBySide
 from jizhou_desktop.ui.widgets import Card, button, muted, page_layout, row, title
 from jizhou_desktop.ui.work import Report
 from jizhou_desktop.ui.work_panel import WorkPanel
@@ -56,15 +57,16 @@ class HomePage(QWidget):
         """Runs all rules over all records."""
         folder, now, year = self._desk.workspace.folder, self._desk.now, self._desk.year
 
-        def job(_report: Report) -> list[Problem]:
+        def job(_report: Report) -> tuple[list[Problem], dict[str, str]]:
             with open_workspace(folder, now=now()) as workspace:
-                return check(workspace, year=year)
+                problems = check(workspace, year=year)
+                return problems, owners(workspace, {problem.record for problem in problems})
 
         self.panel.run("正在按全部规则审核…", job, self._show_problems)
 
     def _show(self, seen: Overview) -> None:
         goal = f"全区目标{seen.target}家" if seen.by_place else f"本单位任务{sum(r.target for r in seen.by_path)}项"
-        self.turned.show_figure(f"{seen.turned}", f"{goal}；一家走几条路径只算一次")
+        self.turned.show_figure(f"{seen.turned}", f"{goal}；一家只算一次")
         self.enterprises.show_figure(f"{seen.enterprises:,}", "单击查看名单")
         done = sum(result.done for result in seen.by_path)
         self.going.show_figure(f"{seen.transformations}", f"其中已认定{done}项")
@@ -75,8 +77,9 @@ class HomePage(QWidget):
         if pool is not None:
             self.pool.show_pool(pool)
 
-    def _show_problems(self, problems: list[Problem]) -> None:
-        self.problems.show_problems(problems)
+    def _show_problems(self, found: tuple[list[Problem], dict[str, str]]) -> None:
+        problems, whose = found
+        self.problems.show_problems(problems, whose)
         serious = [problem for problem in problems if problem.severity is not Severity.HINT]
         at = self._desk.now().strftime("%H:%M")
         clean = "没有发现问题" if not problems else "没有错误和待核实的问题" if not serious else ""
@@ -95,15 +98,11 @@ class HomePage(QWidget):
         money.inside.addStretch(1)
         paths = Card("各路径目标和完成情况")
         paths.inside.addWidget(self.results)
-        middle = QHBoxLayout()
-        middle.setSpacing(12)
-        middle.addWidget(paths, 3)
-        middle.addWidget(money, 1, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(0, 0, 8, 0)
         layout.setSpacing(12)
         layout.addLayout(cards)
-        layout.addLayout(middle)
+        layout.addWidget(SideBySide(paths, money))
         layout.addWidget(self.problems)
         layout.addStretch(1)
         area = QScrollArea(widgetResizable=True)

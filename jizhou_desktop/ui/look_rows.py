@@ -4,19 +4,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jizhou_desktop.domain.answers import show
+from jizhou_desktop.domain.problem import Problem, Severity
 from jizhou_desktop.domain.record import Record, Value
 from jizhou_desktop.tasks import resources
 from jizhou_desktop.tasks.hand_over import kind_label
-from jizhou_desktop.tasks.take_in import Look
+from jizhou_desktop.tasks.take_in import COUNT_LABELS, Look
 from jizhou_desktop.tasks.take_in_package import PackageLook
 from jizhou_desktop.tasks.take_in_workbook import WorkbookLook
 
 _BLANK = "（空）"
 
+STATES = {**COUNT_LABELS, "note": "提示"}
+"""What becomes of a row, in Chinese; a note is about a whole sheet or file."""
+
 
 @dataclass(frozen=True)
 class LookRow:
-    """One row: new, changed, same or faulty; where it stands in the file, whose it is, and a line for each detail."""
+    """One row: its state (of STATES); where it stands in the file, whose it is, and a line for each detail."""
 
     state: str
     where: str
@@ -38,12 +42,22 @@ def matched_columns(looked: Look) -> list[tuple[str, str, str, str]]:
 
 
 def _of_workbook(looked: WorkbookLook) -> Iterator[LookRow]:
+    yield from _of_sheets(looked)
     for fate in looked.fates:
         place = fate.row.place
         name = str(fate.row.values.get("name") or (fate.held.text("name") if fate.held else "") or "（无名称）")
         changes = [_change(key, before, after) for key, (before, after) in fate.changes.items()]
-        problems = [str(problem).removeprefix(f"{place}：") for problem in fate.row.problems]
+        problems = [_fault(problem) for problem in fate.row.problems]
         yield LookRow(str(fate.fate), f"{place.sheet} 第{place.row}行", name, (*problems, *changes))
+
+
+def _of_sheets(looked: WorkbookLook) -> Iterator[LookRow]:
+    """What is said of whole sheets and of the file, and belongs to no row."""
+    told = {problem for fate in looked.fates for problem in fate.row.problems}
+    for problem in looked.problems:
+        if problem not in told:
+            state = "faulty" if problem.severity is Severity.ERROR else "note"
+            yield LookRow(state, problem.cell.sheet if problem.cell else "", "", (problem.message,))
 
 
 def _of_package(looked: PackageLook) -> Iterator[LookRow]:
@@ -63,6 +77,12 @@ def _whose(record: Record, names: dict[str, str]) -> str:
     of = names.get(record.parent or "", "")
     year = f"{record.year}年" if record.year else ""
     return "　".join(part for part in (own or of, of if own and of else "", year) if part)
+
+
+def _fault(problem: Problem) -> str:
+    """The row is named in its own column; here only the cell's column and the sentence."""
+    column = problem.cell.column if problem.cell else ""
+    return f"{column}列　{problem.message}" if column else problem.message
 
 
 def _change(key: str, before: Value, after: Value) -> str:

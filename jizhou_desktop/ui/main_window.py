@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
@@ -44,7 +45,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.list.picked.connect(self._show_picked)
         for number in range(len(pages)):
-            shortcut(f"Ctrl+{number + 1}", self, lambda number=number: self.list.pick(number))
+            shortcut(f"Ctrl+{number + 1}", self, partial(self.list.pick, number))
         self.list.pick(0)
 
     def go_to(self, page: QWidget) -> None:

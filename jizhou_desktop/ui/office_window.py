@@ -53,6 +53,12 @@ class OfficeWindow(QObject):
         """Shows the window."""
         self.window.show()
 
+    def close(self) -> None:
+        """Closes the window, and then its workspace, which pages still read until they are gone."""
+        self.window.destroyed.connect(self._desk.workspace.close)
+        self.window.close()
+        self.window.deleteLater()
+
     def _join(self) -> None:
         self.window.page_shown.connect(self._refresh)
         self.window.closing.connect(self._keep)

@@ -24,8 +24,9 @@ class OverPage(QStackedWidget):
 
     def clear(self) -> None:
         """Back to the base; what lay over it is gone for good."""
-        for place in range(self.count() - 1, 0, -1):
-            page = self.widget(place)
-            self.removeWidget(page)
-            page.deleteLater()
+        over = [self.widget(place) for place in range(self.count())]
+        for page in over:
+            if page is not None and page is not self.base:
+                self.removeWidget(page)
+                page.deleteLater()
         self.setCurrentWidget(self.base)

@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QIcon, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QListWidget, QListWidgetItem, QScrollArea, QWidget
 
 from jizhou_desktop.tasks.preview import page_count, page_size
 from jizhou_desktop.ui.page_pictures import page_image
+from jizhou_desktop.ui.palette import COLOURS
 
 _SMALLEST, _LARGEST, _STEP = 0.25, 5.0, 1.2
 _THUMB = QSize(92, 130)
@@ -30,6 +31,8 @@ class PageView(QWidget):
         self._picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._area = QScrollArea(widgetResizable=True)
         self._area.setWidget(self._picture)
+        self._area.setObjectName("table")
+        self._picture.setObjectName("table")
         self._area.setAccessibleName("页面")
         self._thumbs = _thumbnail_list()
         self._thumbs.currentRowChanged.connect(lambda row: self.turn_to(row + 1) if row >= 0 else None)
@@ -108,11 +111,17 @@ class PageView(QWidget):
             return
         page = self._to_draw.pop(0)
         scale = _THUMB.height() / page_size(self.file, page)[1]
-        self._thumbs.item(page - 1).setIcon(QIcon(QPixmap.fromImage(page_image(self.file, page, scale))))
+        image = page_image(self.file, page, scale)
+        painter = QPainter(image)
+        painter.setPen(QColor(COLOURS["edge"]))
+        painter.drawRect(image.rect().adjusted(0, 0, -1, -1))
+        painter.end()
+        self._thumbs.item(page - 1).setIcon(QIcon(QPixmap.fromImage(image)))
 
 
 def _thumbnail_list() -> QListWidget:
     thumbs = QListWidget()
+    thumbs.setObjectName("table")
     thumbs.setViewMode(QListView.ViewMode.IconMode)
     thumbs.setFlow(QListView.Flow.TopToBottom)
     thumbs.setWrapping(False)

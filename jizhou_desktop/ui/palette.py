@@ -1,4 +1,4 @@
-"""The window's colours: paper greys, one deep blue, and red, amber and green for problems only (always with a shape)."""
+"""The window's colours: greys, one deep blue; red, amber and green are for problems only, and always with a shape."""
 
 COLOURS = {
     "ink": "#1f2933",
@@ -7,6 +7,7 @@ COLOURS = {
     "ground": "#f3f5f8",
     "surface": "#ffffff",
     "stripe": "#f8fafc",
+    "desk": "#dde2e8",
     "head": "#e9edf2",
     "line": "#d5dbe2",
     "grid": "#e6eaef",

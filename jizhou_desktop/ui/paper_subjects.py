@@ -1,26 +1,31 @@
 """What a paper may be about: the records to choose from, with the words to choose by."""
 
-from jizhou_desktop.tasks.claims import claims
+from jizhou_desktop.domain.record import Kind, Record
 from jizhou_desktop.tasks.print_out import Paper
 from jizhou_desktop.tasks.workspaces import Workspace
 
-ENTERPRISE_RECORD = "enterprise-record"
-SUBSIDY_FORM = "subsidy-form-"
+_OFFICIAL = {"assessment-notice"}
 
 
 def is_official(paper: Paper) -> bool:
-    """Whether it is an official document (公文), which GB/T 9704 rules, and not a form."""
-    return paper.id != ENTERPRISE_RECORD and not paper.id.startswith(SUBSIDY_FORM)
+    """Whether it is an official document (公文), which GB/T 9704 rules, and not a form or a ledger."""
+    return paper.id in _OFFICIAL
+
+
+def about_enterprise(paper: Paper) -> bool:
+    """Whether its subject is an enterprise, which is searched for: there are too many to list."""
+    return paper.about is Kind.ENTERPRISE
 
 
 def subjects_of(paper: Paper, workspace: Workspace, year: int) -> list[tuple[str, str]]:
-    """Uid and words of each application the paper may be about; enterprises are too many to list."""
-    if not paper.id.startswith(SUBSIDY_FORM):
+    """Uid and words of each record of the year that the paper may be about."""
+    if paper.about is None or about_enterprise(paper):
         return []
-    held = claims(workspace, paper.id.removeprefix(SUBSIDY_FORM), year)
-    return [(claim.uid, f"{_name(workspace, claim.parent)}　{claim.text('project')}") for claim in held]
+    held = workspace.records.all_of(paper.about, year=year)
+    return [(record.uid, _words(workspace, record)) for record in held if paper.form in ("", record.form)]
 
 
-def _name(workspace: Workspace, uid: str | None) -> str:
-    record = workspace.records.get(uid) if uid else None
-    return record.text("name") if record else ""
+def _words(workspace: Workspace, record: Record) -> str:
+    owner = workspace.records.get(record.parent) if record.parent else None
+    own = record.text("project") or record.text("product") or record.text("path")
+    return f"{owner.text('name') if owner else ''}　{own}"

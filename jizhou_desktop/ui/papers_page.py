@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QList
 
 from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.domain.face import Printed
+from jizhou_desktop.domain.record import Kind
 from jizhou_desktop.tasks import resources
-from jizhou_desktop.tasks.print_out import Paper, papers, print_paper
+from jizhou_desktop.tasks.print_out import Paper, papers, print_paper, printed_papers
 from jizhou_desktop.tasks.workspaces import open_workspace
 from jizhou_desktop.ui.desk import Desk
 from jizhou_desktop.ui.enterprise_picker import EnterprisePicker
 from jizhou_desktop.ui.over_page import OverPage
-from jizhou_desktop.ui.paper_subjects import ENTERPRISE_RECORD, is_official, subjects_of
+from jizhou_desktop.ui.paper_subjects import about_enterprise, is_official, subjects_of
 from jizhou_desktop.ui.preferences import Preferences
 from jizhou_desktop.ui.preview_page import PreviewPage
 from jizhou_desktop.ui.text_table import TextTable, table_view
@@ -85,7 +86,7 @@ class PaperChoice(QWidget):
         self.panel.failed.connect(self.failed)
         self.panel.busy_changed.connect(self.go.setDisabled)
         self.register = TextTable(tuple(_REGISTER), figures=(2,))
-        self._asked_for = ""
+        self._asked_for: Kind | None = None
         self._files: list[tuple[str, str, Path]] = []
         self._lay_out()
         self.list.currentRowChanged.connect(lambda _row: self._show_paper())
@@ -95,7 +96,7 @@ class PaperChoice(QWidget):
     def reload(self) -> None:
         """Reads subjects and register anew."""
         self._show_paper()
-        rows = self._desk.workspace.papers.rows()
+        rows = printed_papers(self._desk.workspace)
         self._files = [(row.paper, row.title, Path(row.file)) for row in rows]
         self.register.show_rows(
             [
@@ -148,11 +149,11 @@ class PaperChoice(QWidget):
         """Asks only for what the paper needs."""
         paper = self._chosen()
         self._asked.setRowVisible(self.subject, "subject" in paper.needs)
-        self._asked.setRowVisible(self.pick, paper.id == ENTERPRISE_RECORD)
+        self._asked.setRowVisible(self.pick, about_enterprise(paper))
         self._asked.setRowVisible(self.place, is_official(paper) and self._desk.workspace.profile.office.collects)
-        if paper.id == ENTERPRISE_RECORD and self._asked_for == paper.id:
-            return
-        self._asked_for = paper.id
+        if about_enterprise(paper) and self._asked_for == paper.about:
+            return  # the enterprise once picked serves all papers about one
+        self._asked_for = paper.about
         held = self.subject.currentData()
         self.subject.clear()
         for uid, name in subjects_of(paper, self._desk.workspace, self.year.currentData()):

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from jizhou_desktop.domain.figures import wan_text
 from jizhou_desktop.domain.pool import Pool
-from jizhou_desktop.ui.entries.remark import ERROR, RemarkLabel, Remark
+from jizhou_desktop.ui.entries.remark import ERROR, Remark, RemarkLabel
 from jizhou_desktop.ui.palette import COLOURS
 
 _LINES = ("budget", "committed", "paid", "left")
@@ -34,6 +34,15 @@ class PoolView(QWidget):
         layout.addWidget(self._bar)
         layout.addLayout(grid)
         layout.addWidget(self._remark)
+
+    @property
+    def remark(self) -> Remark:
+        """What is said of a shortfall."""
+        return self._remark.shown
+
+    def words(self) -> dict[str, str]:
+        """The figures as shown: budget, committed, paid, left."""
+        return {name: label.text() for name, label in self._figures.items()}
 
     def show_pool(self, pool: Pool) -> None:
         """Shows the fund's state."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDoubleSpinBox, QLabel, QWidget
+from PySide6.QtWidgets import QDialog, QDoubleSpinBox, QLabel, QWidget
 
 from jizhou_desktop.tasks.preview import Finding, conform, save_copy
 from jizhou_desktop.ui.choose_file import choose_to_write
@@ -13,7 +13,7 @@ from jizhou_desktop.ui.conform_dialog import ConformDialog
 from jizhou_desktop.ui.page_view import PageView
 from jizhou_desktop.ui.preferences import Preferences
 from jizhou_desktop.ui.printing import new_printer, pages_wanted, print_pages
-from jizhou_desktop.ui.widgets import button, muted, page_layout, row, shortcut, title
+from jizhou_desktop.ui.widgets import button, choice, muted, page_layout, row, shortcut, title
 from jizhou_desktop.ui.work import Report
 from jizhou_desktop.ui.work_panel import WorkPanel
 
@@ -38,6 +38,7 @@ class PreviewPage(QWidget):
         self._place = QLabel()
         right, down = preferences.offsets
         self._right, self._down = _offset("右", right), _offset("下", down)
+        self._shift = choice("套打偏移", chosen=(right, down) != (0, 0))
         self._conform = button("版式检查", self._measure, sign="check", hint="按 GB/T 9704—2012 逐条量这份文件")
         self._conform.setVisible(official)
         self._lay_out()
@@ -69,7 +70,7 @@ class PreviewPage(QWidget):
         dialog.setMinMax(1, self.view.pages)
         dialog.accepted.connect(lambda: self.print_to(printer))
         dialog.finished.connect(lambda _result: dialog.deleteLater())
-        dialog.open()
+        QDialog.open(dialog)  # QPrintDialog hides it behind an older signature
 
     def _ask_name(self) -> None:
         choose_to_write(self, "另存为 PDF", Path.home() / self._file.name, "PDF (*.pdf)", self.save_to)
@@ -103,13 +104,18 @@ class PreviewPage(QWidget):
             button("", lambda: self.view.zoom_by(-1), sign="zoom-out", hint="缩小（Ctrl+-）"),
             button("", lambda: self.view.zoom_by(1), sign="zoom-in", hint="放大（Ctrl++）"),
             button("适合宽度", self.view.fit_width, sign="width", hint="Ctrl+0"),
-            muted("套打偏移", wrap=False),
-            self._right,
-            self._down,
+            self._shift,
         )
+        self._offsets = QWidget()
+        moved = row(1, muted("印好的纸上套打时整体移动：", wrap=False), self._right, self._down)
+        moved.setContentsMargins(0, 0, 0, 0)
+        self._offsets.setLayout(moved)
+        self._offsets.setVisible(self._shift.isChecked())
+        self._shift.toggled.connect(self._offsets.setVisible)
         layout = page_layout(self)
         layout.addLayout(head)
         layout.addLayout(tools)
+        layout.addWidget(self._offsets)
         layout.addWidget(self.panel)
         layout.addWidget(self.view, 1)
 
@@ -127,6 +133,7 @@ class PreviewPage(QWidget):
 
 def _offset(way: str, millimetres: float) -> QDoubleSpinBox:
     box = QDoubleSpinBox(minimum=-_FURTHEST, maximum=_FURTHEST, singleStep=0.5, decimals=1)
+    box.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
     box.setPrefix(f"向{way} ")
     box.setSuffix(" mm")
     box.setValue(millimetres)

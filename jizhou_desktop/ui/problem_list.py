@@ -1,6 +1,6 @@
 """The list of problems under a page; picking one goes to its field."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
@@ -34,14 +34,15 @@ class ProblemList(Card):
         self.inside.addWidget(self._list)
         self.hide()
 
-    def show_problems(self, problems: Sequence[Problem]) -> None:
-        """Replaces the list; it hides where there is nothing to tell."""
+    def show_problems(self, problems: Sequence[Problem], whose: Mapping[str, str] | None = None) -> None:
+        """Replaces the list; it hides where there is nothing to tell. `whose` names the owner of a record's uid."""
+        owners = whose or {}
         order = list(Severity)
         unique = dict.fromkeys(sorted(problems, key=lambda problem: order.index(problem.severity)))
         self._list.clear()
         for problem in unique:
             sign, colour = _SIGNS[problem.severity]
-            item = QListWidgetItem(icon(sign, colour), f"{problem.severity.label}　{problem}")
+            item = QListWidgetItem(icon(sign, colour), _line(problem, owners.get(problem.record, "")))
             item.setData(Qt.ItemDataRole.UserRole, problem)
             self._list.addItem(item)
         self._count.setText(f"{self._heading}：{_counted(list(unique))}（单击或回车转到该项）")
@@ -55,6 +56,10 @@ class ProblemList(Card):
 
     def _pick(self, item: QListWidgetItem) -> None:
         self.picked.emit(item.data(Qt.ItemDataRole.UserRole))
+
+
+def _line(problem: Problem, owner: str) -> str:
+    return f"{problem.severity.label}　{owner}{'：' if owner else ''}{problem}"
 
 
 def _counted(problems: Sequence[Problem]) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from jizhou_desktop.domain.assessment import Result
@@ -11,7 +12,6 @@ from jizhou_desktop.ui.bar_delegate import PARTS, BarDelegate
 from jizhou_desktop.ui.widgets import muted
 
 _HEADS = ("路径", "计划", "任务", "完成", "推进", "差额", "完成情况")
-_KEY = Qt.ItemDataRole.UserRole + 1
 
 
 class ResultsView(QWidget):
@@ -22,6 +22,7 @@ class ResultsView(QWidget):
     def __init__(self, plan: Plan) -> None:
         super().__init__()
         self._plan = plan
+        self._paths: list[str] = []
         self._table = QTableWidget(0, len(_HEADS))
         self._table.setHorizontalHeaderLabels(_HEADS)
         self._table.setItemDelegateForColumn(len(_HEADS) - 1, BarDelegate(self._table))
@@ -44,6 +45,7 @@ class ResultsView(QWidget):
     def show_results(self, results: Sequence[Result]) -> None:
         """Shows a line for each path that has a target, a task or a transformation."""
         shown = [result for result in results if self._says_something(result)]
+        self._paths = [result.key for result in shown]
         self._table.setRowCount(len(shown))
         for line, result in enumerate(shown):
             self._fill(line, self._plan.path(result.key), result)
@@ -57,33 +59,35 @@ class ResultsView(QWidget):
         words = (f"{path.section}　{path.title}", planned, *map(str, _counts(result)), "")
         for column, text in enumerate(words):
             item = QTableWidgetItem(text)
-            item.setData(_KEY, path.id)
             if 0 < column < len(_HEADS) - 1:
                 item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             item.setToolTip(f"{path.title}：{path.text}")
             self._table.setItem(line, column, item)
+        item.setData(PARTS, (result.target, result.done, result.under_way))
         rate = "" if result.rate is None else f"完成率{result.rate}%"
-        bar = self._table.item(line, len(_HEADS) - 1)
-        bar.setData(PARTS, (result.target, result.done, result.under_way))
-        bar.setData(Qt.ItemDataRole.AccessibleTextRole, rate)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, rate)
 
     def _fit(self, lines: int) -> None:
         wide = self.fontMetrics().horizontalAdvance("国")
         head = self._table.horizontalHeader()
         for column in range(1, len(_HEADS) - 1):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            head.resizeSection(column, wide * 4)
+            head.resizeSection(column, round(wide * 3.3))
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(len(_HEADS) - 1, QHeaderView.ResizeMode.Fixed)
-        head.resizeSection(len(_HEADS) - 1, wide * 10)
+        head.resizeSection(len(_HEADS) - 1, wide * 8)
         tall = round(self.fontMetrics().height() * 1.6)
         self._table.verticalHeader().setDefaultSectionSize(tall)
         for line in range(lines):
             self._table.setRowHeight(line, tall)
         self._table.setFixedHeight(tall * lines + head.sizeHint().height() + 4)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit(self._table.rowCount())
+
     def _pick(self, line: int, _column: int) -> None:
-        self.path_asked.emit(self._table.item(line, 0).data(_KEY))
+        self.path_asked.emit(self._paths[line])
 
 
 def _counts(result: Result) -> tuple[int, int, int, int]:

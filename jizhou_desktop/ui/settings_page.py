@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFormLayout, QGridLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFormLayout,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 
 from jizhou_desktop import __version__
 from jizhou_desktop.domain.errors import UserError
@@ -16,7 +25,7 @@ from jizhou_desktop.ui.desk import Desk
 from jizhou_desktop.ui.entries.remark import ERROR, NOTHING, QUERY, Remark, RemarkLabel
 from jizhou_desktop.ui.problem_list import ProblemList
 from jizhou_desktop.ui.text_size import TextSize
-from jizhou_desktop.ui.widgets import Card, Strip, button, muted, page_layout, row, title
+from jizhou_desktop.ui.widgets import Card, Strip, button, choice, muted, page_layout, row, title
 from jizhou_desktop.ui.work_panel import WorkPanel
 
 
@@ -50,9 +59,7 @@ class SettingsPage(QWidget):
     def save_profile(self) -> None:
         """Notes whose workspace it is from now on."""
         try:
-            set_profile(
-                self._desk.workspace, clerk=self.clerk.text(), name=self.name.text(), prefix=self.prefix.text()
-            )
+            set_profile(self._desk.workspace, clerk=self.clerk.text(), name=self.name.text(), prefix=self.prefix.text())
         except UserError as error:
             self._remark.show_remark(Remark(str(error), ERROR))
             return
@@ -79,7 +86,9 @@ class SettingsPage(QWidget):
         for line, role in enumerate(Role):
             face = faces.by_role[role]
             told = RemarkLabel()
-            told.show_remark(Remark("代用字体，装上专用字体后自动改用", QUERY) if face.stand_in else Remark("可用", "good"))
+            told.show_remark(
+                Remark("代用字体，装上专用字体后自动改用", QUERY) if face.stand_in else Remark("可用", "good")
+            )
             for column, part in enumerate((QLabel(role.label), QLabel(face.name), told)):
                 self._faces.addWidget(part, line, column)
         self._faces.setColumnStretch(2, 1)
@@ -108,10 +117,10 @@ class SettingsPage(QWidget):
         card = Card("文字大小")
         group = QButtonGroup(self)
         for size in TextSize:
-            choice = QPushButton(size.label, checkable=True, checked=size is chosen)
-            choice.clicked.connect(lambda _checked=False, size=size: self.text_size_asked.emit(size))
-            group.addButton(choice)
-            self.sizes[size] = choice
+            made = choice(size.label, chosen=size is chosen)
+            made.clicked.connect(lambda _checked=False, size=size: self.text_size_asked.emit(size))
+            group.addButton(made)
+            self.sizes[size] = made
         card.inside.addLayout(row(*self.sizes.values(), 1))
         return card
 

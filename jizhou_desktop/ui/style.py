@@ -12,7 +12,7 @@ from jizhou_desktop.ui.text_size import TextSize
 _POINTS = {"body": 1.0, "small": 0.88, "lead": 1.15, "title": 1.5, "figure": 1.9}
 _PIXELS = {
     "gap": 6, "gap_on": 5, "inset": 4, "inset_on": 3, "pad": 12, "pad_on": 11, "wide": 16, "line_height": 20,
-    "arrow": 24, "mark": 14, "scroll": 12, "head_pad": 8, "ring": 4,
+    "arrow": 24, "mark": 14, "scroll": 12, "head_pad": 8, "ring": 4, "icon": 16,
 }  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from jizhou_desktop.tasks import take_in
+from jizhou_desktop.tasks.take_in_package import PackageLook, save_package
 from jizhou_desktop.tasks.workspaces import open_workspace
 from jizhou_desktop.ui.choose_file import choose_to_read, choose_to_write
 from jizhou_desktop.ui.desk import Desk
@@ -75,12 +76,14 @@ class TakeInPage(QWidget):
         if looked is None:
             return
 
-        def job(report: Report) -> object:
-            report(0, 0, "正在保存，全部写入或一条不写…")
+        def job(_report: Report) -> str:
             with open_workspace(folder, now=now()) as workspace:
-                return take_in.save(workspace, looked, now=now(), new_uid=new_uid)
+                if isinstance(looked, PackageLook):
+                    return save_package(workspace, looked, now=now()).text()
+                take_in.save(workspace, looked, now=now(), new_uid=new_uid)
+            return "已导入，可在“企业档案”中查看。"
 
-        self.panel.run("正在保存…", job, self._saved)
+        self.panel.run("正在保存，全部写入或一条不写…", job, self._saved)
 
     def clear(self) -> None:
         """Forgets the file that was looked at."""
@@ -128,9 +131,9 @@ class TakeInPage(QWidget):
         if self.confirm.isEnabled():
             self.confirm.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _saved(self, receipt: object) -> None:
+    def _saved(self, words: str) -> None:
+        """`words` are the receipt (回执) where a package was taken in."""
         self.clear()
-        words = receipt.text() if hasattr(receipt, "text") else "已导入，可在“企业档案”中查看。"
         self.strip.say(words)
         self.taken.emit()
         self.said.emit("已导入")

@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QIcon, QShowEvent
+from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QIcon, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 Index = QModelIndex | QPersistentModelIndex
 Line = tuple[tuple[str, ...], QIcon | None]
 """The words of a row and the sign before its first, if any."""
+
+_MOST_FITTED = 500
+"""Above so many rows their heights are not fitted to long sentences: measuring them would take seconds."""
 
 _NOWHERE = QModelIndex()
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -74,15 +77,38 @@ def table_view(model: TextTable, widths: Sequence[int]) -> QTableView:
 
 
 class _TableView(QTableView):
-    """Keeps its columns as wide as the text size asks."""
+    """Keeps columns as wide as the text size asks, and rows as high as their words."""
 
     def __init__(self, widths: Sequence[int]) -> None:
         super().__init__()
         self._widths = tuple(widths)
 
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        super().setModel(model)
+        if model is not None:
+            model.modelReset.connect(self._fit_rows)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        wide = self.fontMetrics().horizontalAdvance("国")
-        for column, characters in enumerate(self._widths):
-            self.setColumnWidth(column, wide * characters)
         self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.7))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Columns as wide as asked, or each its share where there is not enough room; the last takes what is left."""
+        wide = self.fontMetrics().horizontalAdvance("国")
+        share = min(1, self.viewport().width() / (wide * sum(self._widths)))
+        for column, characters in enumerate(self._widths[:-1]):
+            self.setColumnWidth(column, round(wide * characters * share))
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        if self.model() is None:
+            return
+        least = round(self.fontMetrics().height() * 1.7)
+        if 0 < self.model().rowCount() <= _MOST_FITTED:
+            self.verticalHeader().setMinimumSectionSize(least)
+            self.resizeRowsToContents()

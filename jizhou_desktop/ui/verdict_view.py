@@ -29,6 +29,7 @@ class VerdictView(QWidget):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             label.setWordWrap(True)
         self._clauses = QVBoxLayout()
+        self._parts: list[QFrame] = []
         self._clauses.setSpacing(10)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -41,6 +42,15 @@ class VerdictView(QWidget):
         layout.addLayout(self._clauses)
         self.shown: Verdict | None = None
 
+    def words(self) -> list[str]:
+        """What is shown now, without the working and the figures of each clause."""
+        lines = [self._headline.text()]
+        if self.shown is None or not self.shown.eligible:
+            said = [] if self.shown else [self._working.text()]
+        else:
+            said = [self._amount.text(), self._capitals.text()]
+        return [*lines, *said, *(part.property("said") for part in self._parts)]
+
     def show_verdict(self, verdict: Verdict) -> None:
         """Shows what the plan says of the figures typed so far."""
         self.shown = verdict
@@ -51,8 +61,9 @@ class VerdictView(QWidget):
         self._working.setText(verdict.working if verdict.eligible else "")
         self._show_lines(fen is not None)
         self._clear()
-        for condition in verdict.conditions:
-            self._clauses.addWidget(_clause(condition))
+        self._parts = [_clause(condition) for condition in verdict.conditions]
+        for part in self._parts:
+            self._clauses.addWidget(part)
 
     def show_why_not(self, sentence: str) -> None:
         """Shows why there is no verdict yet."""
@@ -68,10 +79,11 @@ class VerdictView(QWidget):
             label.setVisible(shown)
 
     def _clear(self) -> None:
-        while self._clauses.count():
-            part = self._clauses.takeAt(0).widget()
+        for part in self._parts:
+            self._clauses.removeWidget(part)
             part.hide()
             part.deleteLater()
+        self._parts = []
 
 
 def _clause(condition: Condition) -> QFrame:
@@ -84,7 +96,9 @@ def _clause(condition: Condition) -> QFrame:
     mark = QLabel()
     mark.setPixmap(picture(sign, colour, round(frame.fontMetrics().height() * 1.1)))
     grid.addWidget(mark, 0, 0, Qt.AlignmentFlag.AlignTop)
-    told = QLabel(f"{word}：{condition.text}")
+    said = f"{word}：{condition.text}"
+    frame.setProperty("said", said)
+    told = QLabel(said)
     told.setObjectName("remark")
     set_tone(told, {True: "good", False: "error", None: "query"}[condition.met])
     figures = QLabel(f"实际 {condition.value}\n要求 {condition.limit}")

@@ -47,11 +47,19 @@ def button(text: str, then: Callable[[], object], *, sign: str = "", weight: str
     return made
 
 
-def shortcut(keys: str, owner: QWidget, then: Callable[[], object]) -> QShortcut:
+def choice(text: str, *, chosen: bool = False) -> QPushButton:
+    """A button that stays down: one of several, or on and off."""
+    made = QPushButton(text)
+    made.setCheckable(True)
+    made.setChecked(chosen)
+    return made
+
+
+def shortcut(keys: str, owner: QWidget, then: Callable[[], object]) -> None:
     """Keys that work anywhere within `owner`."""
-    return QShortcut(
-        QKeySequence(keys), owner, context=Qt.ShortcutContext.WidgetWithChildrenShortcut, activated=lambda: then()
-    )
+    made = QShortcut(QKeySequence(keys), owner)
+    made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    made.activated.connect(then)
 
 
 class Card(QFrame):

@@ -72,6 +72,10 @@ class Wizard(QDialog):
         self.opened.emit(folder)
         self.accept()
 
+    def remark(self, field: QWidget) -> str:
+        """The sentence beside a field."""
+        return self._remarks[field].shown.text
+
     def _open(self, folder: Path, now: datetime) -> None:
         if self.open_held.isChecked():
             open_workspace(folder, now=now).close()

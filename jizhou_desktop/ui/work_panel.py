@@ -20,13 +20,13 @@ class WorkPanel(QFrame):
         self.setObjectName("strip")
         self._words = QLabel()
         self._bar = QProgressBar()
-        self._stop = button("取消", self._cancel, hint="在下一步停下，已写的文件不会留下半份")
+        self.stop = button("取消", self._cancel, hint="在下一步停下，已写的文件不会留下半份")
         self._work: Work | None = None
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 6, 12, 6)
         layout.addWidget(self._words)
         layout.addWidget(self._bar, 1)
-        layout.addWidget(self._stop)
+        layout.addWidget(self.stop)
         self.hide()
 
     @property
@@ -44,7 +44,7 @@ class WorkPanel(QFrame):
         work.stopped.connect(lambda: self._end(lambda: None))
         self._words.setText(words)
         self._bar.setRange(0, 0)
-        self._stop.setEnabled(True)
+        self.stop.setEnabled(True)
         self.show()
         self.busy_changed.emit(True)
         work.start()
@@ -58,7 +58,7 @@ class WorkPanel(QFrame):
 
     def _cancel(self) -> None:
         if self._work is not None:
-            self._stop.setEnabled(False)
+            self.stop.setEnabled(False)
             self._words.setText("正在停止…")
             self._work.cancel()
 

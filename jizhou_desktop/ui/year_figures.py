@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from jizhou_desktop.domain.answers import show
 from jizhou_desktop.domain.codes import Codes
@@ -12,8 +12,9 @@ from jizhou_desktop.domain.form import FieldKind, Form
 from jizhou_desktop.domain.record import Record, Value
 from jizhou_desktop.ui.answer_sheet import AnswerSheet
 from jizhou_desktop.ui.desk import Desk
-from jizhou_desktop.ui.entry_form import Beside, EntryForm
-from jizhou_desktop.ui.widgets import muted
+from jizhou_desktop.ui.entry_form import EntryForm
+from jizhou_desktop.ui.entry_grid import Beside
+from jizhou_desktop.ui.widgets import choice, muted
 
 _YEARS_BESIDE = 3
 _FIGURES = (FieldKind.MONEY, FieldKind.WHOLE, FieldKind.DECIMAL)
@@ -65,10 +66,10 @@ class YearFigures(QWidget):
         line.setContentsMargins(20, 4, 20, 0)
         group = QButtonGroup(self)
         for year in years:
-            choice = QPushButton(f"{year}年", checkable=True, checked=year == self.year)
-            choice.clicked.connect(lambda _checked=False, year=year: self.year_asked.emit(year))
-            group.addButton(choice)
-            line.addWidget(choice)
+            made = choice(f"{year}年", chosen=year == self.year)
+            made.clicked.connect(lambda _checked=False, year=year: self.year_asked.emit(year))
+            group.addButton(made)
+            line.addWidget(made)
         advice = muted(f"正在录入{self.year}年；F2 取上年数；亏损填负数；金额单位万元")
         line.addWidget(advice, 1)
         return line

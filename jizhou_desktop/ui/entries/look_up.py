@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtWidgets import QCompleter
+from PySide6.QtWidgets import QCompleter, QListView
 
 from jizhou_desktop.domain.codes import Codes
 from jizhou_desktop.domain.offices import places
@@ -26,7 +26,9 @@ class LookUpEntry(LineEntry):
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setMaxVisibleItems(10)
-        completer.popup().setObjectName("choices")
+        popup = QListView()
+        popup.setObjectName("choices")
+        completer.setPopup(popup)
         self.setCompleter(completer)
         self.textEdited.connect(self._offer)
 
@@ -54,8 +56,6 @@ def places_like(codes: Codes) -> LookUp:
 
     def look_up(typed: str) -> list[str]:
         key = fold(typed)
-        return [
-            place.name for place in places(codes.offices) if place.code.startswith(key) or key in fold(place.name)
-        ]
+        return [place.name for place in places(codes.offices) if place.code.startswith(key) or key in fold(place.name)]
 
     return look_up

@@ -1,0 +1,73 @@
+"""At the size for the eldest eyes nothing is clipped: every word has the room it asks for."""
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit
+
+from jizhou_desktop.domain.record import Kind
+from jizhou_desktop.tasks import resources
+from jizhou_desktop.ui.office_window import OfficeWindow
+from jizhou_desktop.ui.style import dress
+from jizhou_desktop.ui.text_size import TextSize
+
+
+@pytest.fixture
+def office(filled, preferences, shown, qtbot):
+    office = OfficeWindow(filled, preferences)
+    shown(office.window, 1366, 768)
+    qtbot.waitUntil(lambda: not office.home.home.panel.busy, timeout=20_000)
+    return office
+
+
+def clipped(window) -> list[str]:
+    """Visible labels, buttons and entries that are smaller than their words ask for."""
+    found = []
+    for widget in window.findChildren(QLabel) + window.findChildren(QAbstractButton) + window.findChildren(QComboBox):
+        if not widget.isVisible() or isinstance(widget, QLabel) and widget.pixmap() and not widget.text():
+            continue
+        wanted = widget.sizeHint()
+        height = widget.heightForWidth(widget.width()) if widget.hasHeightForWidth() else wanted.height()
+        wraps = isinstance(widget, QLabel) and widget.wordWrap()
+        if widget.height() < height or (not wraps and widget.width() < wanted.width()):
+            words = widget.text() if not isinstance(widget, QComboBox) else widget.currentText()
+            found.append(f"{words!r}: {widget.size()} of {wanted}")
+    found += [
+        f"{entry.objectName()}: {entry.height()} of {entry.sizeHint().height()}"
+        for entry in window.findChildren(QLineEdit)
+        if entry.isVisible() and entry.height() < entry.sizeHint().height()
+    ]
+    return found
+
+
+@pytest.mark.parametrize("size", list(TextSize))
+def test_no_text_is_clipped_on_any_page(office, qapp, family, filled, qtbot, size):
+    dress(qapp, family, size, resources.resource_folder())
+    enterprise = filled.workspace.records.all_of(Kind.ENTERPRISE)[0].uid
+    views = (
+        lambda: office.window.go_to(office.home),
+        lambda: office.window.go_to(office.dossiers),
+        lambda: office.dossiers.open(enterprise),
+        lambda: office.dossiers.dossier.tabs.setCurrentIndex(1),
+        lambda: (office.window.go_to(office.claims), office.claims.apply(enterprise)),
+        lambda: office.window.go_to(office.papers),
+        lambda: office.window.go_to(office.exchange),
+        lambda: office.exchange.take_in(),
+        lambda: office.window.go_to(office.settings),
+    )
+    for view in views:
+        view()
+        qtbot.wait(50)
+        assert clipped(office.window) == []
+
+
+def test_the_size_chosen_is_applied_at_once_and_remembered(office, qapp, preferences, qtbot):
+    with qtbot.waitSignal(office.text_size_asked) as asked:
+        office.settings.sizes[TextSize.ELDER].click()
+    preferences.text_size = asked.args[0]
+    assert preferences.text_size is TextSize.ELDER
+
+
+def test_the_window_fits_an_office_screen_at_every_size(office, qapp, family):
+    for size in TextSize:
+        dress(qapp, family, size, resources.resource_folder())
+        assert office.window.minimumSizeHint().width() <= 1366
+        assert office.window.minimumSizeHint().height() <= 768
