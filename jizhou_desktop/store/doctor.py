@@ -11,11 +11,13 @@ from jizhou_desktop.domain.problem import Problem, Severity
 from jizhou_desktop.domain.record import Kind
 from jizhou_desktop.store.attachments import Attachments, digest_of_file
 from jizhou_desktop.store.connection import open_database, told_in_a_sentence
-from jizhou_desktop.store.history import History
-from jizhou_desktop.store.record_rows import record_of, row_of
-from jizhou_desktop.store.search_words import words_of
+from jizhou_desktop.store.history import GONE, History
+from jizhou_desktop.store.record_rows import canonical, finder_row, record_of, row_of
 from jizhou_desktop.store.workspace import DATABASE
 
+_LAST_STATES = (
+    f"SELECT uid, state FROM history WHERE number IN (SELECT max(number) FROM history GROUP BY uid) AND why <> '{GONE}'"
+)
 _RESTORE = "请用最近的备份恢复，或请维护人员处理。"
 
 
@@ -49,12 +51,15 @@ def _file(database: Database) -> Iterator[Problem]:
 
 
 def _records(database: Database) -> Iterator[Problem]:
-    words = dict(database.execute("SELECT rowid, words FROM finder").fetchall())
-    for row in database.query("SELECT rowid AS found_at, * FROM records"):
-        found_by = words.pop(row.pop("found_at"), None)
+    found_by = {row[0]: row for row in database.execute("SELECT uid, kind, name, words FROM finder").fetchall()}
+    noted = dict(database.execute(_LAST_STATES).fetchall())
+    for row in database.query("SELECT * FROM records"):
         record = record_of(row)
-        if row_of(record) != row or found_by != (words_of(record) if record.kind is Kind.ENTERPRISE else None):
-            yield Problem(f"记录 {row['uid']} 的内容与保存时不符，{_RESTORE}", rule="D02", record=row["uid"])
+        same = row_of(record) == row and finder_row(record) == found_by.pop(record.uid, None)
+        if not same or noted.pop(record.uid, None) != canonical(record):
+            yield Problem(f"记录 {record.uid} 的内容与保存时不符，{_RESTORE}", rule="D02", record=record.uid)
+    for uid in [*noted, *found_by]:
+        yield Problem(f"记录 {uid} 只剩修改历史，内容不见了，{_RESTORE}", rule="D07", record=uid)
 
 
 def _chain(database: Database) -> Iterator[Problem]:

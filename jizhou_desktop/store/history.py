@@ -10,6 +10,8 @@ from jizhou_desktop.domain.record import Change, Record
 from jizhou_desktop.store.record_rows import canonical, record_of_state
 
 GENESIS = "0" * 64
+GONE = "报送单位不再保留"
+"""Why a state was noted when the record itself left the tables; only another office's record ever does."""
 
 
 class History:

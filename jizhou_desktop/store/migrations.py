@@ -70,8 +70,10 @@ def m001_records(db: Database) -> None:
             f"CREATE TRIGGER history_no_{action.lower()} BEFORE {action} ON history "
             "BEGIN SELECT RAISE(ABORT, 'history is only ever added to'); END"
         )
-    # A narrow table of its own, read through at each search (see search_words.py for what was tried instead).
-    db.execute("CREATE TABLE finder (rowid INTEGER PRIMARY KEY, words TEXT NOT NULL) STRICT")
+    # A narrow table of its own, as it is read whole (see finder.py); only of open records that have words to be found.
+    db.execute(
+        "CREATE TABLE finder (uid TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, words TEXT NOT NULL) STRICT"
+    )
 
 
 @migrations()

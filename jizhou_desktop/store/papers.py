@@ -1,9 +1,12 @@
 """The register of printed papers (打印登记)."""
 
+import shutil
 from dataclasses import asdict, dataclass
+from pathlib import Path
 
 from sqlite_utils import Database
 
+from jizhou_desktop.files.whole import whole_file
 from jizhou_desktop.store.connection import writing
 
 
@@ -24,14 +27,23 @@ class PaperRow:
 class Papers:
     """The papers printed from one workspace."""
 
-    def __init__(self, database: Database) -> None:
-        """Keeps the database it works on."""
+    def __init__(self, database: Database, folder: Path) -> None:
+        """Keeps the database and the folder that it works on."""
         self._database = database
+        self._folder = folder
 
-    def keep(self, row: PaperRow) -> None:
-        """Notes a paper."""
+    def keep(self, row: PaperRow, printed: Path) -> None:
+        """Keeps a copy of the paper as it was printed, under its digest, and notes it."""
+        copy = self.kept(row)
+        if not copy.exists():
+            with whole_file(copy) as part:
+                shutil.copyfile(printed, part)
         with writing(self._database):
             self._database.table("papers").insert(asdict(row))
+
+    def kept(self, row: PaperRow) -> Path:
+        """Where the copy lies."""
+        return self._folder / "kept" / f"{row.digest}{Path(row.file).suffix.lower()}"
 
     def rows(self) -> list[PaperRow]:
         """All papers, the latest first."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from jizhou_desktop.domain.record import Kind, Record, as_plain, from_plain
+from jizhou_desktop.store.search_words import words_of
 
 OWN_COLUMNS = (
     "uid", "kind", "office", "form", "form_version", "year", "parent", "closed", "revision", "changed_at",
@@ -38,6 +39,12 @@ def row_of(record: Record) -> dict[str, Any]:
         # 不适用 and 未取得 are answers, but nothing that can be summed
         **{name: record.whole(name) for name in WHOLE_COLUMNS},
     }
+
+
+def finder_row(record: Record) -> tuple[str, str, str, str] | None:
+    """What the record is found by: uid, kind, name, line of words; None where it is closed or there is nothing."""
+    words = "" if record.closed else words_of(record)
+    return (record.uid, str(record.kind), record.text("name"), words) if words else None
 
 
 def record_of(row: Mapping[str, Any]) -> Record:

@@ -33,7 +33,7 @@ class Workspace:
         self._database = database
         self.records = Records(database)
         self.attachments = Attachments(database, folder / "attachments")
-        self.papers = Papers(database)
+        self.papers = Papers(database, folder / "papers")
         self.numbers = Numbers(database)
         self.packages = Packages(database)
         self.drafts = Drafts(database)

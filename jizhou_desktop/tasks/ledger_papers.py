@@ -142,6 +142,28 @@ def print_score_sheet(order: Order) -> Printed:
     return write_paper(ledger_paper(ledger), order)
 
 
+def print_number_register(order: Order) -> Printed:
+    """发文登记: every number given, those given up among them."""
+    rows = [
+        [str(number), str(row), row.title, row.given_at[:10], row.given_by, row.void and f"作废：{row.void}"]
+        for number, row in enumerate(order.workspace.numbers.rows(), start=1)
+    ]
+    ledger = Ledger(
+        title="发文登记",
+        columns=(
+            LedgerColumn("序号", 2, "center"),
+            LedgerColumn("发文字号", 6),
+            LedgerColumn("标题", 9),
+            LedgerColumn("登记日期", 4, "center"),
+            LedgerColumn("经办人", 3, "center"),
+            LedgerColumn("备注", 5),
+        ),
+        rows=rows,
+        left=f"登记单位：{order.workspace.profile.office.full_name}",
+    )
+    return write_paper(ledger_paper(ledger), order)
+
+
 _RESULT_COLUMNS = [
     LedgerColumn("任务", 3, "center"),
     LedgerColumn("完成", 3, "center"),

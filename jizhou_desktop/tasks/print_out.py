@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+from jizhou_desktop.domain.document import OfficialDocument
 from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.domain.face import Printed
 from jizhou_desktop.domain.record import Kind
@@ -17,12 +18,13 @@ from jizhou_desktop.tasks.claims import schemes_at_hand
 from jizhou_desktop.tasks.form_papers import print_enterprise_record, print_subsidy_form
 from jizhou_desktop.tasks.handover_papers import print_handover_list
 from jizhou_desktop.tasks.ledger_papers import (
+    print_number_register,
     print_progress,
     print_score_sheet,
     print_subsidy_summary,
     print_task_breakdown,
 )
-from jizhou_desktop.tasks.official_papers import print_assessment_notice
+from jizhou_desktop.tasks.official_papers import OFFICIAL, WORD, Official, compose, write_document
 from jizhou_desktop.tasks.order import Order
 from jizhou_desktop.tasks.project_papers import (
     print_contents_list,
@@ -38,7 +40,8 @@ _NEEDS = {"subject": "--subject 记录号", "year": "--year 年度", "place": "-
 class Paper:
     """A paper that can be printed: its stable id, its title, what must be named, and the function that writes it.
 
-    `about` is the kind of record that its subject is, `form` the form that the record must answer.
+    `about` is the kind of record that its subject is, `form` the form that the record must answer. An official
+    document's text may be edited before it is printed, and it may be written for Word.
     """
 
     id: str
@@ -47,6 +50,7 @@ class Paper:
     write: Callable[[Order], Printed]
     about: Kind | None = None
     form: str = ""
+    is_official: bool = False
 
     @property
     def needs_text(self) -> str:
@@ -56,7 +60,8 @@ class Paper:
 def papers() -> list[Paper]:
     """All papers, official documents first."""
     return [
-        Paper("assessment-notice", "年终考核结果通报", (), print_assessment_notice),
+        *(_official_paper(official) for official in OFFICIAL),
+        Paper("number-register", "发文登记", (), print_number_register),
         Paper("enterprise-record", "企业基本情况登记表", ("subject",), print_enterprise_record, Kind.ENTERPRISE),
         Paper("dossier-cover", "档案封面", ("subject",), print_dossier_cover, Kind.ENTERPRISE),
         Paper("contents-list", "卷内目录", ("subject",), print_contents_list, Kind.ENTERPRISE),
@@ -71,6 +76,16 @@ def papers() -> list[Paper]:
     ]
 
 
+def compose_paper(
+    workspace: Workspace, paper_id: str, *, year: int | None = None, place: str | None = None, now: datetime
+) -> OfficialDocument:
+    """The text of an official document before it is printed, to be edited. Raises UserError for a form or ledger."""
+    official = next((official for official in OFFICIAL if official.id == paper_id), None)
+    if official is None:
+        raise UserError(f"“{paper_id}”不是公文，不能修改文字。")
+    return compose(_order(workspace, year, None, place, Path(), now), official)
+
+
 def print_paper(
     workspace: Workspace,
     paper_id: str,
@@ -78,20 +93,23 @@ def print_paper(
     year: int | None = None,
     subject: str | None = None,
     place: str | None = None,
+    document: OfficialDocument | None = None,
     out: Path,
     now: datetime,
 ) -> Printed:
-    """Writes one paper and notes it in the register.
+    """Writes one paper, keeps a copy in the workspace and notes it in the register.
 
-    Raises UserError for a paper there is none of, or where what it needs is missing.
+    `document` is an official document's text where it was edited. Raises UserError for a paper there is none of, or
+    where what it needs is missing.
     """
     paper = next((paper for paper in papers() if paper.id == paper_id), None)
     if paper is None:
         raise UserError(f"没有“{paper_id}”这种文书，可打印的文书见 jizhou papers。")
-    plan = resources.plan_of_year(year) if year is not None else resources.latest_plan()
-    if place is not None:
-        resources.office(place)
-    printed = paper.write(Order(workspace, plan, plan.year, subject, place, out, now))
+    if out.suffix.lower() not in ((".pdf", WORD) if paper.is_official else (".pdf",)):
+        kinds = "PDF 或 Word（.docx）" if paper.is_official else "PDF"
+        raise UserError(f"{paper.title}只能写成{kinds}，请改写文件名 {out.name}。")
+    order = _order(workspace, year, subject, place, out, now)
+    printed = write_document(order, document) if document is not None else paper.write(order)
     workspace.papers.keep(
         PaperRow(
             paper=paper.id,
@@ -102,14 +120,31 @@ def print_paper(
             pages=printed.pages,
             printed_by=workspace.profile.clerk,
             printed_at=now.isoformat(timespec="seconds"),
-        )
+        ),
+        out,
     )
     return printed
+
+
+def _order(
+    workspace: Workspace, year: int | None, subject: str | None, place: str | None, out: Path, now: datetime
+) -> Order:  # fmt: skip
+    plan = resources.plan_of_year(year) if year is not None else resources.latest_plan()
+    if place is not None:
+        resources.office(place)
+    return Order(workspace, plan, plan.year, subject, place, out, now)
 
 
 def printed_papers(workspace: Workspace) -> list[PaperRow]:
     """The register of printed papers, the latest first."""
     return workspace.papers.rows()
+
+
+def _official_paper(official: Official) -> Paper:
+    def write(order: Order) -> Printed:
+        return write_document(order, compose(order, official))
+
+    return Paper(official.id, official.title, (), write, is_official=True)
 
 
 def _subsidy_paper(scheme: str) -> Paper:

@@ -55,10 +55,14 @@ def test_evidence_whose_bytes_do_not_fit_leaves_no_row_and_no_file(workspace, tm
     assert not workspace.attachments.path(row.digest).exists()
 
 
-def test_papers_are_listed_the_latest_first(workspace):
-    for paper in ("assessment-notice", "enterprise-record"):
-        workspace.papers.keep(PaperRow(paper, paper, "", f"{paper}.pdf", "0" * 64, 2, "王", AT))
-    assert [row.paper for row in workspace.papers.rows()] == ["enterprise-record", "assessment-notice"]
+def test_papers_are_kept_as_printed_and_listed_the_latest_first(workspace, tmp_path):
+    printed = tmp_path / "通报.pdf"
+    for number, paper in enumerate(("assessment-notice", "enterprise-record")):
+        printed.write_bytes(f"%PDF {paper}".encode())
+        workspace.papers.keep(PaperRow(paper, paper, "", str(printed), f"{number}" * 64, 2, "王", AT), printed)
+    latest, first = workspace.papers.rows()
+    assert (latest.paper, first.paper) == ("enterprise-record", "assessment-notice")
+    assert workspace.papers.kept(first).read_bytes() == b"%PDF assessment-notice"
 
 
 def package(direction, year, sequence, office="120119104"):
