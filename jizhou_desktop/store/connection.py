@@ -1,6 +1,7 @@
 """Opening the one database file, with the settings that a power cut was seen not to harm."""
 
 import sqlite3
+import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +13,10 @@ from jizhou_desktop.store.migrations import VERSION
 
 APPLICATION_ID = 0x4A5A4454
 """`JZDT`: tells our files from other programs' SQLite files."""
+
+_MAGIC = b"SQLite format 3\0"
+_HEAD = struct.Struct(">60xI4xI28x")
+"""The 100 bytes that begin every SQLite file: user_version at 60, application_id at 68."""
 
 _BUSY_MILLISECONDS = 5_000
 _PRAGMAS = (
@@ -26,12 +31,14 @@ _PRAGMAS = (
 
 
 def open_database(file: Path) -> Database:
-    """Opens the file and sets it up. Raises UserError where it is not ours, is newer, or cannot be opened."""
+    """Opens the file and sets it up; a file that is absent is begun.
+
+    Raises UserError where it is not ours, is newer, or cannot be opened; it is not touched by a byte then.
+    """
     with told_in_a_sentence(file):
+        _check_origin(file)
         connection = sqlite3.connect(file, isolation_level=None, check_same_thread=False)
         try:
-            if file.stat().st_size:
-                check_origin(connection, file)
             for pragma in _PRAGMAS:
                 connection.execute(f"PRAGMA {pragma}")
         except BaseException:
@@ -40,13 +47,26 @@ def open_database(file: Path) -> Database:
     return Database(connection)
 
 
-def check_origin(connection: sqlite3.Connection, file: Path) -> None:
-    """Raises UserError where the file is another program's, or from a newer version. Reads only."""
-    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+def _check_origin(file: Path) -> None:
+    """Reads the head of the file itself: SQLite would first undo what a killed program left half-written."""
+    try:
+        head = _first_bytes(file, _HEAD.size) if file.exists() else b""
+    except OSError as error:
+        raise UserError(f"无法打开 {file}（{error.strerror}），请检查路径和权限。") from error
+    if not head:
+        return
+    if len(head) < _HEAD.size or not head.startswith(_MAGIC):
+        raise UserError(f"{file} 不是数据库文件或已损坏，请用最近的备份恢复。")
+    version, application = _HEAD.unpack(head)
+    if application != APPLICATION_ID:
         raise UserError(f"{file} 不是本系统的数据文件，请选择正确的工作目录。")
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
     if version > VERSION:
         raise UserError(f"{file} 由更新的版本保存（第{version}版，本机只认第{VERSION}版），请先升级本机程序。")
+
+
+def _first_bytes(file: Path, count: int) -> bytes:
+    with file.open("rb") as stream:
+        return stream.read(count)
 
 
 @contextmanager
@@ -70,6 +90,8 @@ def told_in_a_sentence(file: Path | None = None) -> Iterator[None]:
     """Turns what SQLite raises for reasons outside this program into a sentence."""
     try:
         yield
+    except UnicodeDecodeError as error:  # a message or a text that is no text any more
+        raise UserError(_SENTENCES["malformed"].format(file=file or "数据文件")) from error
     except sqlite3.DatabaseError as error:
         for symptom, sentence in _SENTENCES.items():
             if symptom in str(error):
@@ -83,6 +105,7 @@ _SENTENCES = {
     "readonly database": "{file} 只能读不能写，请检查文件夹权限或U盘的写保护开关。",
     "unable to open": "无法打开 {file}，请检查路径和权限。",
     "not a database": "{file} 不是数据库文件或已损坏，请用最近的备份恢复。",
+    "Could not decode": "{file} 已损坏，请运行“体检”，并用最近的备份恢复。",
     "malformed": "{file} 已损坏，请运行“体检”，并用最近的备份恢复。",
     "disk I/O error": "读写 {file} 时磁盘出错，请检查U盘或硬盘，并用最近的备份恢复。",
 }

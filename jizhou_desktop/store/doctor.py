@@ -8,7 +8,6 @@ from sqlite_utils import Database
 
 from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.domain.problem import Problem, Severity
-from jizhou_desktop.domain.record import Kind
 from jizhou_desktop.store.attachments import Attachments, digest_of_file
 from jizhou_desktop.store.connection import open_database, told_in_a_sentence
 from jizhou_desktop.store.history import GONE, History
@@ -55,8 +54,8 @@ def _records(database: Database) -> Iterator[Problem]:
     noted = dict(database.execute(_LAST_STATES).fetchall())
     for row in database.query("SELECT * FROM records"):
         record = record_of(row)
-        same = row_of(record) == row and finder_row(record) == found_by.pop(record.uid, None)
-        if not same or noted.pop(record.uid, None) != canonical(record):
+        kept = (row, found_by.pop(record.uid, None), noted.pop(record.uid, None))
+        if kept != (row_of(record), finder_row(record), canonical(record)):
             yield Problem(f"记录 {record.uid} 的内容与保存时不符，{_RESTORE}", rule="D02", record=record.uid)
     for uid in [*noted, *found_by]:
         yield Problem(f"记录 {uid} 只剩修改历史，内容不见了，{_RESTORE}", rule="D07", record=uid)

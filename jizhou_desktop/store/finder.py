@@ -41,10 +41,12 @@ class Shelf:
 
     def find(self, words: Sequence[str]) -> list[str]:
         """The uids of the records that hold every word, by name."""
-        found: Sequence[int] = range(len(self._lines))
-        for word in words:
-            found = self._holding(word, found)
-        return [self._uids[place] for place in found]
+        if not words:
+            return list(self._uids)
+        found = self._holding(words[0])
+        for word in words[1:]:
+            found &= self._holding(word)
+        return [self._uids[place] for place in sorted(found)]
 
     def _arrange(self) -> None:
         ordered = sorted(self._entries.values())
@@ -55,14 +57,12 @@ class Shelf:
         self._spoken = "\n".join(spoken)
         self._sounds.learn(self._spoken)
 
-    def _holding(self, word: str, among: Sequence[int]) -> Sequence[int]:
-        written = [place for place in among if word in self._lines[place]]
-        patterns = self._sounds.patterns(word)
-        if not patterns or len(written) == len(among):
-            return written
-        heard = (match.start() for pattern in patterns for match in pattern.finditer(self._spoken))
-        both = {bisect_right(self._begins, start) - 1 for start in heard}
-        return sorted(both.intersection(among).union(written))
+    def _holding(self, word: str) -> set[int]:
+        """The places of the lines that hold the word, as it is written or as it sounds."""
+        found = {place for place, line in enumerate(self._lines) if word in line}
+        for pattern in self._sounds.patterns(word):
+            found.update(bisect_right(self._begins, match.start()) - 1 for match in pattern.finditer(self._spoken))
+        return found
 
 
 class Finder:

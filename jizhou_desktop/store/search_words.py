@@ -1,4 +1,4 @@
-"""What an official may type to find a record, as one line a record, kept beside it and compared without width or case."""
+"""What an official may type to find a record: one line a record, kept beside it, without width, case or spaces."""
 
 from jizhou_desktop.domain.record import Record
 from jizhou_desktop.domain.text import fold

@@ -42,7 +42,7 @@ class Sounds:
         """
         if not (word.isascii() and word.isalnum()) or word.isdigit() or len(word) > _MOST_LETTERS:
             return []
-        cuts = islice(self._cuts(word), _MOST_SPELLINGS)
+        cuts: Iterator[list[set[str]]] = islice(self._cuts(word), _MOST_SPELLINGS)
         if all(letter in self._by_beginning for letter in word):
             cuts = chain([[self._by_beginning[letter] for letter in word]], cuts)
         spelled = dict.fromkeys("".join(map(_one_of, cut)) for cut in cuts)
