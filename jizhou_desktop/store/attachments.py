@@ -31,9 +31,9 @@ class Attachments:
         return row
 
     def receive(self, attachment: Attachment, pieces: Iterable[bytes]) -> None:
-        """Stores a row as it is, with its bytes; the same row again changes nothing."""
+        """Stores a row as it is, with its bytes; the same again changes nothing, but mends a file that was damaged."""
         target = self.path(attachment.digest)
-        if not target.exists():
+        if not target.exists() or digest_of_file(target) != attachment.digest:
             with (
                 whole_file(target, check=lambda part: _check_digest(part, attachment)) as part,
                 part.open("wb") as file,

@@ -2,8 +2,10 @@
 
 import hashlib
 import json
+import os
 import shutil
 import sqlite3
+import tempfile
 import zipfile
 import zlib
 from contextlib import closing
@@ -53,18 +55,28 @@ def restore(file: Path, to: Path, *, now: datetime) -> None:
         raise UserError(f"找不到文件 {file}，请检查路径。")
     if to.exists() and (not to.is_dir() or any(to.iterdir())):
         raise UserError(f"{to} 不是空文件夹，请另选一个空文件夹或新文件夹。")
-    part = to.with_name(f"{to.name}.part")
-    shutil.rmtree(part, ignore_errors=True)
+    try:
+        to.parent.mkdir(parents=True, exist_ok=True)
+        # a name of its own: "NAME.part" could be somebody's folder
+        part = Path(tempfile.mkdtemp(prefix=f"{to.name}.", suffix=".part", dir=to.parent))
+        part.chmod(0o755)  # a workspace is seen by the office, a temporary folder only by its maker
+    except OSError as error:
+        raise UserError(f"无法写入 {to.parent}（{error.strerror}），请检查路径和权限。") from error
     try:
         _unpack(file, part)
-        for name in FOLDERS:
-            (part / name).mkdir(exist_ok=True)
         Workspace.open(part, now=now).close()
+        _give_name(part, to)
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+
+
+def _give_name(part: Path, to: Path) -> None:
+    try:
         if to.exists():
             to.rmdir()
         part.replace(to)
-    finally:
-        shutil.rmtree(part, ignore_errors=True)
+    except OSError as error:
+        raise UserError(f"无法使用文件夹 {to}（{error.strerror}），请另选一个空文件夹。") from error
 
 
 def _write(folder: Path, part: Path, about: dict[str, str]) -> None:
@@ -129,17 +141,32 @@ def _manifest(archive: zipfile.ZipFile) -> dict[str, str]:
 
 
 def _is_ours(name: str) -> bool:
-    """A file of a workspace, by a path that stays in it."""
+    """A file of a workspace, by a path that stays in it, on Windows too."""
     parts = name.split("/")
-    plain = all(part not in ("", ".", "..") and not set(part) & set('\\:*?"<>|\0') for part in parts)
-    return name == DATABASE or (plain and len(parts) >= 2 and parts[0] in _KEPT)
+    return name == DATABASE or (len(parts) >= 2 and parts[0] in _KEPT and all(map(_is_plain, parts)))
+
+
+def _is_plain(part: str) -> bool:
+    return (
+        part.strip(". ") != "" and part == part.rstrip(". ") and part.isprintable() and not set(part) & set('\\:*?"<>|')
+    )
 
 
 def _unpack(file: Path, part: Path) -> None:
     _check(file)
-    with zipfile.ZipFile(file) as archive:
-        for name in _manifest(archive):
-            target = part.joinpath(*name.split("/"))
-            target.parent.mkdir(parents=True, exist_ok=True)
-            with archive.open(name) as source, target.open("wb") as copy:
-                shutil.copyfileobj(source, copy)
+    try:
+        for name in FOLDERS:
+            (part / name).mkdir()
+        with zipfile.ZipFile(file) as archive:
+            for name in _manifest(archive):
+                _unpack_one(archive, name, part.joinpath(*name.split("/")))
+    except OSError as error:
+        raise UserError(f"恢复时无法写入（{error.strerror}），请检查磁盘空间和权限后重试。") from error
+
+
+def _unpack_one(archive: zipfile.ZipFile, name: str, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with archive.open(name) as source, target.open("xb") as copy:  # x: two names may be one to this file system
+        shutil.copyfileobj(source, copy)
+        copy.flush()
+        os.fsync(copy.fileno())

@@ -49,12 +49,13 @@ def open_database(file: Path) -> Database:
 
 def _check_origin(file: Path) -> None:
     """Reads the head of the file itself: SQLite would first undo what a killed program left half-written."""
+    if not file.exists():
+        return
     try:
-        head = _first_bytes(file, _HEAD.size) if file.exists() else b""
+        with file.open("rb") as stream:
+            head = stream.read(_HEAD.size)
     except OSError as error:
         raise UserError(f"无法打开 {file}（{error.strerror}），请检查路径和权限。") from error
-    if not head:
-        return
     if len(head) < _HEAD.size or not head.startswith(_MAGIC):
         raise UserError(f"{file} 不是数据库文件或已损坏，请用最近的备份恢复。")
     version, application = _HEAD.unpack(head)
@@ -62,11 +63,6 @@ def _check_origin(file: Path) -> None:
         raise UserError(f"{file} 不是本系统的数据文件，请选择正确的工作目录。")
     if version > VERSION:
         raise UserError(f"{file} 由更新的版本保存（第{version}版，本机只认第{VERSION}版），请先升级本机程序。")
-
-
-def _first_bytes(file: Path, count: int) -> bytes:
-    with file.open("rb") as stream:
-        return stream.read(count)
 
 
 @contextmanager
@@ -79,10 +75,10 @@ def writing(database: Database) -> Iterator[None]:
         database.conn.execute("BEGIN IMMEDIATE")
         try:
             yield
+            database.conn.execute("COMMIT")
         except BaseException:
             database.conn.rollback()
             raise
-        database.conn.execute("COMMIT")
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from jizhou_desktop.domain.problem import Problem, Severity
 from jizhou_desktop.store.attachments import Attachments, digest_of_file
 from jizhou_desktop.store.connection import open_database, told_in_a_sentence
 from jizhou_desktop.store.history import GONE, History
+from jizhou_desktop.store.papers import Papers
 from jizhou_desktop.store.record_rows import canonical, finder_row, record_of, row_of
 from jizhou_desktop.store.workspace import DATABASE
 
@@ -35,7 +36,13 @@ def examine(folder: Path) -> list[Problem]:
         return [Problem(str(error), rule="D01")]
     try:
         with told_in_a_sentence(file):
-            return [*_file(database), *_records(database), *_chain(database), *_evidence(database, folder)]
+            return [
+                *_file(database),
+                *_records(database),
+                *_chain(database),
+                *_evidence(database, folder),
+                *_papers(database, folder),
+            ]
     except (UserError, sqlite3.DatabaseError, ValueError, KeyError, TypeError) as error:
         return [Problem(f"数据文件损坏，无法读完（{error}），{_RESTORE}", rule="D01")]
     finally:
@@ -79,3 +86,13 @@ def _evidence(database: Database, folder: Path) -> Iterator[Problem]:
     for file in sorted((folder / "attachments").rglob("*")):
         if file.is_file() and file.name not in known:
             yield Problem(f"attachments 中的 {file.name[:16]}… 不属于任何记录，可以不管。", Severity.HINT, rule="D06")
+
+
+def _papers(database: Database, folder: Path) -> Iterator[Problem]:
+    papers = Papers(database, folder / "papers")
+    for row in papers.rows():
+        file = papers.kept(row)
+        if not file.is_file() or digest_of_file(file) != row.digest:
+            yield Problem(
+                f"{row.printed_at[:10]}打印的《{row.title}》的存档件不见了或已损坏，请用备份恢复。", rule="D08"
+            )

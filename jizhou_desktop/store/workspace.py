@@ -9,6 +9,7 @@ from sqlite_utils import Database
 
 from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.domain.office import Level, Office, Profile
+from jizhou_desktop.files.whole import whole_file
 from jizhou_desktop.store.attachments import Attachments
 from jizhou_desktop.store.connection import APPLICATION_ID, open_database, told_in_a_sentence, writing
 from jizhou_desktop.store.drafts import Drafts
@@ -42,20 +43,10 @@ class Workspace:
     @classmethod
     def create(cls, folder: Path, profile: Profile) -> Self:
         """A new workspace in a folder that is absent or empty. Raises UserError where it holds something."""
-        try:
-            if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-                raise UserError(f"{folder} 不是空文件夹，请另选一个空文件夹或新文件夹。")
-            for name in FOLDERS:
-                (folder / name).mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise UserError(f"无法建立 {folder}（{error.strerror}），请检查路径和权限。") from error
-        database = open_database(folder / DATABASE)
-        with told_in_a_sentence(folder / DATABASE):
-            database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            _migrate(database)
-        workspace = cls(folder, database)
-        workspace.set_profile(profile)
-        return workspace
+        _make_folders(folder)
+        with whole_file(folder / DATABASE) as part:
+            _begin(part, profile)
+        return cls(folder, open_database(folder / DATABASE))
 
     @classmethod
     def open(cls, folder: Path, *, now: datetime) -> Self:
@@ -85,13 +76,7 @@ class Workspace:
 
     def set_profile(self, profile: Profile) -> None:
         """Notes whose workspace it is from now on."""
-        office = profile.office
-        said = (office.code, office.name, office.full_name, str(office.level), office.prefix, profile.clerk)
-        with writing(self._database):
-            self._database.table("settings").upsert_all(
-                [{"name": f"profile.{key}", "value": value} for key, value in zip(_PROFILE, said, strict=True)],
-                pk="name",
-            )
+        _note_profile(self._database, profile)
 
     def close(self) -> None:
         """Lets go of the database file."""
@@ -106,11 +91,51 @@ class Workspace:
         self.close()
 
 
+def _make_folders(folder: Path) -> None:
+    try:
+        if folder.exists() and (not folder.is_dir() or not all(_is_left_over(path) for path in folder.iterdir())):
+            raise UserError(f"{folder} 不是空文件夹，请另选一个空文件夹或新文件夹。")
+        for name in FOLDERS:
+            (folder / name).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(f"无法建立 {folder}（{error.strerror}），请检查路径和权限。") from error
+
+
+def _is_left_over(path: Path) -> bool:
+    """What a creation leaves that was cut off: nothing in it can be anybody's work."""
+    empty = path.name in FOLDERS and path.is_dir() and not any(path.iterdir())
+    return empty or path.name.startswith(f"{DATABASE}.part")
+
+
+def _begin(part: Path, profile: Profile) -> None:
+    """Writes the database of a new workspace under a name that is not yet its own."""
+    part.unlink(missing_ok=True)
+    database = open_database(part)
+    try:
+        _migrate(database)
+        _note_profile(database, profile)
+    finally:
+        database.close()
+        part.with_name(f"{part.name}-journal").unlink(missing_ok=True)
+
+
+def _note_profile(database: Database, profile: Profile) -> None:
+    office = profile.office
+    said = (office.code, office.name, office.full_name, str(office.level), office.prefix, profile.clerk)
+    rows = [{"name": f"profile.{key}", "value": value} for key, value in zip(_PROFILE, said, strict=True)]
+    with writing(database):
+        database.table("settings").upsert_all(rows, pk="name")
+
+
 def _migrate(database: Database) -> None:
-    migrations.apply(database)
-    database.execute(f"PRAGMA user_version = {VERSION}")
+    """Brings the database up to date, all or nothing."""
+    with writing(database):
+        migrations.apply(database)
+        database.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        database.conn.execute(f"PRAGMA user_version = {VERSION}")
 
 
 def _keep_copy(database: Database, target: Path) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    database.execute("VACUUM INTO ?", [str(target)])
+    with whole_file(target) as part, told_in_a_sentence(target):
+        part.unlink(missing_ok=True)
+        database.execute("VACUUM INTO ?", [str(part)])
