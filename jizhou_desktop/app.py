@@ -64,7 +64,7 @@ class Desktop(QObject):
         self._family = load_screen_face(resources.screen_faces())
         self._faults = Faults(current_time)
         self._faults.install()
-        self._window: OfficeWindow | None = None
+        self.window: OfficeWindow | None = None
         self._dress(preferences.text_size)
 
     def start(self, workspace: Path | None) -> bool:
@@ -91,11 +91,11 @@ class Desktop(QObject):
         workspace = open_workspace(folder, now=current_time())
         self._preferences.workspace = folder.resolve()
         desk = Desk(workspace, resources.latest_plan().year, current_time, new_uid)
-        old, self._window = self._window, OfficeWindow(desk, self._preferences)
-        self._window.failed.connect(self._faults.tell)
-        self._window.text_size_asked.connect(self._change_size)
-        self._window.other_workspace_asked.connect(self._ask)
-        self._window.show()
+        old, self.window = self.window, OfficeWindow(desk, self._preferences)
+        self.window.failed.connect(self._faults.tell)
+        self.window.text_size_asked.connect(self._change_size)
+        self.window.other_workspace_asked.connect(self._ask)
+        self.window.show()
         if old is not None:
             old.close()
 

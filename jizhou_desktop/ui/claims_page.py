@@ -95,7 +95,7 @@ class _ClaimList(QWidget):
         self._schemes.currentIndexChanged.connect(lambda _place: self.reload())
         self.table = TextTable(tuple(_HEADS), figures=(2,))
         self.view = table_view(self.table, tuple(_HEADS.values()))
-        self.view.activated.connect(lambda index: self.open_asked.emit(self._records[index.row()].uid))
+        self.view.activated.connect(lambda index: self.open_asked.emit(self.uid_at(index.row())))
         self._empty = QLabel("本年度还没有申报。按“新申报”（Ctrl+N）选择企业并填写申请表。")
         self._empty.setObjectName("muted")
         new = button("新申报", self.new_asked.emit, sign="add", weight="main", hint="Ctrl+N")
@@ -116,6 +116,10 @@ class _ClaimList(QWidget):
         self.table.show_rows([(_words(record, names), None) for record in self._records])
         self.view.setVisible(bool(self._records))
         self._empty.setVisible(not self._records)
+
+    def uid_at(self, line: int) -> str:
+        """The uid of the application on a line."""
+        return self._records[line].uid
 
     def summary(self) -> str:
         total = sum(record.whole("amount") or 0 for record in self._records)

@@ -115,7 +115,7 @@ class DossierListPage(QWidget):
         give_out = button("导出", self.give_out_asked.emit, sign="give-out", hint="导出 Excel（Ctrl+E）")
         layout = page_layout(self)
         layout.addLayout(
-            row(title("企业档案"), muted(f"指标为{self._desk.year}年度", wrap=False), new, take_in, give_out)
+            row(title("企业档案"), muted(f"指标为{self._desk.year}年度", wrap=False), 1, new, take_in, give_out)
         )
         layout.addWidget(self.search)
         layout.addWidget(self.view, 1)

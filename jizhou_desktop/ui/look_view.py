@@ -14,7 +14,8 @@ _SIGNS = {
     "new": ("add", "accent"),
     "changed": ("right", "query"),
     "same": ("check", "muted"),
-    "faulty": ("error", "error"), "note": ("hint", "accent"),
+    "faulty": ("error", "error"),
+    "note": ("hint", "accent"),
 }
 _ROWS = {"结果": 6, "位置": 13, "名称": 20, "说明": 44}
 _COLUMNS = {"工作表": 12, "表头": 20, "对应项目": 20, "把握": 6}

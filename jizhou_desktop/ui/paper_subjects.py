@@ -4,13 +4,6 @@ from jizhou_desktop.domain.record import Kind, Record
 from jizhou_desktop.tasks.print_out import Paper
 from jizhou_desktop.tasks.workspaces import Workspace
 
-_OFFICIAL = {"assessment-notice"}
-
-
-def is_official(paper: Paper) -> bool:
-    """Whether it is an official document (公文), which GB/T 9704 rules, and not a form or a ledger."""
-    return paper.id in _OFFICIAL
-
 
 def about_enterprise(paper: Paper) -> bool:
     """Whether its subject is an enterprise, which is searched for: there are too many to list."""

@@ -14,7 +14,7 @@ from jizhou_desktop.tasks.workspaces import open_workspace
 from jizhou_desktop.ui.desk import Desk
 from jizhou_desktop.ui.enterprise_picker import EnterprisePicker
 from jizhou_desktop.ui.over_page import OverPage
-from jizhou_desktop.ui.paper_subjects import about_enterprise, is_official, subjects_of
+from jizhou_desktop.ui.paper_subjects import about_enterprise, subjects_of
 from jizhou_desktop.ui.preferences import Preferences
 from jizhou_desktop.ui.preview_page import PreviewPage
 from jizhou_desktop.ui.text_table import TextTable, table_view
@@ -140,7 +140,7 @@ class PaperChoice(QWidget):
         self.strip.say(
             f"以下字符没有字体可以显示，请核对：{'、'.join(printed.missing)}" if printed.missing else "", tone="query"
         )
-        self.made.emit(paper.title, printed.file, is_official(paper))
+        self.made.emit(paper.title, printed.file, paper.is_official)
 
     def _chosen(self) -> Paper:
         return self._papers[self.list.currentItem().data(Qt.ItemDataRole.UserRole)]
@@ -150,7 +150,7 @@ class PaperChoice(QWidget):
         paper = self._chosen()
         self._asked.setRowVisible(self.subject, "subject" in paper.needs)
         self._asked.setRowVisible(self.pick, about_enterprise(paper))
-        self._asked.setRowVisible(self.place, is_official(paper) and self._desk.workspace.profile.office.collects)
+        self._asked.setRowVisible(self.place, paper.is_official and self._desk.workspace.profile.office.collects)
         if about_enterprise(paper) and self._asked_for == paper.about:
             return  # the enterprise once picked serves all papers about one
         self._asked_for = paper.about
@@ -179,7 +179,7 @@ class PaperChoice(QWidget):
             self.failed.emit(UserError(f"找不到 {file}，可能已被移走；可以重新生成。"))
             return
         paper = self._papers.get(paper_id)
-        self.made.emit(heading, file, paper is not None and is_official(paper))
+        self.made.emit(heading, file, paper is not None and paper.is_official)
 
     def _lay_out(self) -> None:
         for plan_id in reversed(resources.plan_ids()):

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from jizhou_desktop.domain.problem import Problem, Severity
@@ -10,7 +11,9 @@ from jizhou_desktop.ui.icons import icon
 from jizhou_desktop.ui.widgets import Card, muted
 
 _SIGNS = {Severity.ERROR: ("error", "error"), Severity.QUERY: ("query", "query"), Severity.HINT: ("hint", "accent")}
-_MOST_LINES = 3
+_MOST_SHOWN = 3
+"""Problems shown at a time; the others are scrolled to."""
+_MOST_LINES = 9
 
 
 class ProblemList(Card):
@@ -46,13 +49,20 @@ class ProblemList(Card):
             item.setData(Qt.ItemDataRole.UserRole, problem)
             self._list.addItem(item)
         self._count.setText(f"{self._heading}：{_counted(list(unique))}（单击或回车转到该项）")
-        self._fit(len(unique))
         self.setVisible(bool(unique))
+        self._fit()
 
-    def _fit(self, lines: int) -> None:
-        line = round(self.fontMetrics().height() * 1.5)
-        self._list.setFixedHeight(line * min(lines, _MOST_LINES) + 8)
-        self._list.setIconSize(QSize(self.fontMetrics().height(), self.fontMetrics().height()))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as the first few problems are, whose sentences may take several lines."""
+        side = self.fontMetrics().height()
+        self._list.setIconSize(QSize(side, side))
+        shown = min(self._list.count(), _MOST_SHOWN)
+        height = sum(self._list.sizeHintForRow(line) for line in range(shown)) + 2 * self._list.frameWidth() + 2
+        self._list.setFixedHeight(min(height, side * _MOST_LINES))
 
     def _pick(self, item: QListWidgetItem) -> None:
         self.picked.emit(item.data(Qt.ItemDataRole.UserRole))

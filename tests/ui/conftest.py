@@ -28,7 +28,7 @@ FIGURES = {2019: {"revenue": "8860", "employees": "143"}, 2020: {"revenue": "921
 
 
 @pytest.fixture(scope="session")
-def family(qapp):
+def family(qapp):  # noqa: ARG001  — Qt needs its application before it loads a face
     return load_screen_face(resources.screen_faces())
 
 
@@ -84,11 +84,8 @@ def preferences(tmp_path):
 
 
 @pytest.fixture
-def shown(qtbot, desk):
-    """Shows a widget in a window of the usual size, in front, so that keys and shortcuts reach it.
-
-    It asks for the desk so that windows are gone before their workspace is closed.
-    """
+def shown(qtbot, desk):  # noqa: ARG001  — windows must be gone before their workspace is closed
+    """Shows a widget in a window of the usual size, in front, so that keys and shortcuts reach it."""
     windows = []
 
     def show(widget, width: int = 1280, height: int = 800):

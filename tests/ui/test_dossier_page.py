@@ -188,7 +188,7 @@ def test_the_size_class_follows_the_figures_while_they_are_typed(filled, shown, 
     assert "规模：中型" in page.head.size_words
 
 
-def test_another_dossier_with_the_same_code_is_offered(filled, shown, uid_of, qtbot):
+def test_another_dossier_with_the_same_code_is_offered(filled, shown):
     page = shown(DossierPage(filled))
     page.form.entry("uscc").set_value("91120225MA06K2ER77")
     page.form.judge_now()
@@ -231,7 +231,7 @@ def test_an_earlier_version_is_put_back(filled, shown, uid_of):
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
-def test_ctrl_enter_saves_and_opens_the_next(filled, shown, key, qtbot):
+def test_ctrl_enter_saves_and_opens_the_next(filled, shown, key):
     pages = shown(DossiersPage(filled, Names(resources.codes())))
     pages.refresh()
     first, second = (pages.list.table.row(place).uid for place in (0, 1))

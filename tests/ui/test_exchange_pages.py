@@ -3,9 +3,14 @@
 import pytest
 
 from jizhou_desktop.domain.record import Kind
+from jizhou_desktop.tasks.uids import uids_from
 from jizhou_desktop.tasks.workspaces import create, open_workspace
 from jizhou_desktop.ui.desk import Desk
 from jizhou_desktop.ui.exchange_pages import ExchangePages
+
+
+def settle(panel, qtbot) -> None:
+    qtbot.waitUntil(lambda: not panel.busy, timeout=20_000)
 
 
 @pytest.fixture
@@ -13,7 +18,7 @@ def package(filled, shown, tmp_path, qtbot):
     pages = shown(ExchangePages(filled))
     out = tmp_path / "渔阳镇-2020-1.jzb"
     pages.errands.hand_over(out)
-    qtbot.waitUntil(lambda: not pages.errands.panel.busy, timeout=20_000)
+    settle(pages.errands.panel, qtbot)
     assert "已写出" in pages.errands.strip.words.text()
     return out
 
@@ -21,7 +26,7 @@ def package(filled, shown, tmp_path, qtbot):
 def test_a_package_is_verified(package, filled, shown, qtbot):
     pages = shown(ExchangePages(filled))
     pages.errands.verify(package)
-    qtbot.waitUntil(lambda: not pages.errands.panel.busy, timeout=20_000)
+    settle(pages.errands.panel, qtbot)
     told = pages.errands.strip.words.text()
     assert "数据包完整" in told
     assert "企业档案3条" in told
@@ -33,25 +38,29 @@ def test_a_damaged_package_is_told(package, filled, shown, qtbot):
     package.write_bytes(data)
     pages = shown(ExchangePages(filled))
     pages.errands.verify(package)
-    qtbot.waitUntil(lambda: not pages.errands.panel.busy, timeout=20_000)
+    settle(pages.errands.panel, qtbot)
     assert pages.errands.strip.property("tone") == "error"
 
 
-def test_the_district_takes_the_package_in_and_gives_a_receipt(package, tmp_path, now, shown, filled, qtbot):
-    district = create(tmp_path / "区", office_code="120119", clerk="李汇总")
-    pages = shown(ExchangePages(Desk(district, 2020, lambda: now, filled.new_uid)))
+@pytest.fixture
+def district(tmp_path, now):
+    workspace = create(tmp_path / "区", office_code="120119", clerk="李汇总")
+    yield Desk(workspace, 2020, lambda: now, uids_from("district"))
+    workspace.close()
+
+
+def test_the_district_takes_the_package_in_and_gives_a_receipt(package, district, shown, qtbot):
+    pages = shown(ExchangePages(district))
     page = pages.take_in()
     page.look(package)
-    qtbot.waitUntil(lambda: not page.panel.busy, timeout=20_000)
-    assert district.records.count(Kind.ENTERPRISE) == 0
+    settle(page.panel, qtbot)
+    assert district.workspace.records.count(Kind.ENTERPRISE) == 0
     with qtbot.waitSignal(page.taken, timeout=20_000):
         page.save()
-    assert district.records.count(Kind.ENTERPRISE) == 3
+    assert district.workspace.records.count(Kind.ENTERPRISE) == 3
     told = page.strip.words.text()
     assert "数据包已收到" in told
     assert "接收人：李汇总" in told
-    pages.deleteLater()
-    district.close()
 
 
 def test_backed_up_and_restored_beside(filled, shown, tmp_path, now, qtbot):
@@ -59,6 +68,6 @@ def test_backed_up_and_restored_beside(filled, shown, tmp_path, now, qtbot):
     out, to = tmp_path / "备份.zip", tmp_path / "恢复"
     for errand in (lambda: pages.errands.back_up(out), lambda: pages.errands.restore(out, to)):
         errand()
-        qtbot.waitUntil(lambda: not pages.errands.panel.busy, timeout=20_000)
+        settle(pages.errands.panel, qtbot)
     with open_workspace(to, now=now) as restored:
         assert restored.records.count(Kind.ENTERPRISE) == 3

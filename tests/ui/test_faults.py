@@ -33,11 +33,10 @@ def test_a_user_error_is_its_sentence_and_no_more(faults):
     assert box(QMessageBox).text() == "找不到文件 甲.xlsx，请检查路径。"
 
 
-def test_a_fault_of_ours_is_a_report_that_can_be_copied_and_is_written(faults, tmp_path):
-    try:
-        raise ZeroDivisionError("算错了")
-    except ZeroDivisionError as error:
-        sys.excepthook(type(error), error, error.__traceback__)
+@pytest.mark.usefixtures("faults")
+def test_a_fault_of_ours_is_a_report_that_can_be_copied_and_is_written(tmp_path):
+    error = ZeroDivisionError("算错了")
+    sys.excepthook(type(error), error, None)
     dialog = box(ErrorDialog)
     dialog.copy.click()
     copied = QGuiApplication.clipboard().text()
@@ -48,7 +47,7 @@ def test_a_fault_of_ours_is_a_report_that_can_be_copied_and_is_written(faults, t
     assert written.read_text("utf-8") == copied
 
 
-def test_details_are_hidden_until_asked_for(faults):
+def test_details_are_hidden_until_asked_for():
     dialog = ErrorDialog("报告", None)
     dialog.show()
     assert dialog.details.text() == "显示详情"

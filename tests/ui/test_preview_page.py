@@ -22,6 +22,13 @@ def paper(filled, preferences, shown, uid_of, qtbot):
     return pages.over
 
 
+@pytest.fixture
+def drop(tmp_path):
+    folder = tmp_path / "out"
+    folder.mkdir()
+    return folder
+
+
 def printer_to(file) -> QPrinter:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
@@ -35,7 +42,7 @@ def first_ink(image) -> tuple[int, int]:
     """Column and row, in pixels, where the leftmost and the topmost dark dot stand."""
     dark = [
         (x, y)
-        for y in range(0, image.height())
+        for y in range(image.height())
         for x in range(0, image.width(), 2)
         if image.pixelColor(x, y).lightness() < 128
     ]
@@ -83,14 +90,8 @@ def test_a_copy_is_saved_whole(paper, drop, qtbot):
     assert (drop / "登记表.pdf").read_bytes() == paper.view.file.read_bytes()
 
 
-def test_the_paper_is_in_the_register(paper, filled):
+@pytest.mark.usefixtures("paper")
+def test_the_paper_is_in_the_register(filled):
     rows = filled.workspace.papers.rows()
     assert [row.title for row in rows] == ["企业基本情况登记表"]
     assert rows[0].printed_by == "王样例"
-
-
-@pytest.fixture
-def drop(tmp_path):
-    folder = tmp_path / "out"
-    folder.mkdir()
-    return folder

@@ -24,7 +24,7 @@ def test_what_is_missing_is_said_beside_its_field(wizard, qtbot):
     assert wizard.remark(wizard.clerk) == "请填写经办人姓名，会写入修改历史。"
 
 
-def test_the_office_proposes_its_name_and_prefix_which_may_be_changed(wizard, tmp_path, now, qtbot):
+def test_the_office_proposes_its_name_and_prefix_which_may_be_changed(wizard, now, qtbot):
     choose(wizard, "渔阳镇")
     assert wizard.name.text() == "天津市蓟州区渔阳镇人民政府"
     assert wizard.prefix.text() == "渔政发"

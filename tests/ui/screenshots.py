@@ -1,0 +1,222 @@
+"""Pictures of every page in its states: python tests/ui/screenshots.py FOLDER [standard|large|elder …].
+
+To be looked at by a person. Shows sample data as an official sees it at 1366 × 768, the commonest office screen: empty, typical, long names,
+errors, a dry run with faults, a claim that is refused, a preview. Needs no display; nothing is left but the pictures.
+"""
+
+import os
+import sys
+import tempfile
+import time
+import tomllib
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication, QWidget
+
+from jizhou_desktop.domain.record import Kind
+from jizhou_desktop.tasks import resources
+from jizhou_desktop.tasks.answers import save_answers
+from jizhou_desktop.tasks.demo import demo
+from jizhou_desktop.tasks.demo_roster import write_demo_roster
+from jizhou_desktop.tasks.uids import uids_from
+from jizhou_desktop.tasks.workspaces import create, open_workspace
+from jizhou_desktop.ui.desk import Desk
+from jizhou_desktop.ui.error_dialog import ErrorDialog
+from jizhou_desktop.ui.office_window import OfficeWindow
+from jizhou_desktop.ui.preferences import Preferences
+from jizhou_desktop.ui.screen_face import load_screen_face
+from jizhou_desktop.ui.style import dress
+from jizhou_desktop.ui.text_size import TextSize
+from jizhou_desktop.ui.wizard import Wizard
+
+NOW = datetime.fromisoformat("2020-12-01T09:30:00+08:00")
+LONG = "天津市蓟州区穿芳峪镇东水厂村农业科技发展有限责任公司上仓工业园区第二分公司（普通合伙）"
+WIDTH, HEIGHT = 1366, 768
+
+
+class Camera:
+    """Takes pictures of windows after they have come to rest."""
+
+    def __init__(self, application: QApplication, folder: Path, size: TextSize) -> None:
+        self._application, self._folder, self._size = application, folder, size
+
+    def take(self, window: QWidget, name: str) -> None:
+        window.show()
+        self.settle()
+        window.grab().save(str(self._folder / f"{name}-{self._size}.png"))
+
+    def settle(self, until: Callable[[], bool] = lambda: True, seconds: float = 60) -> None:
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            for _ in range(8):
+                self._application.processEvents()
+            if until():
+                break
+            time.sleep(0.02)
+        time.sleep(0.05)
+        for _ in range(8):
+            self._application.processEvents()
+
+
+def windows(folder: Path, preferences: Preferences) -> Iterator[OfficeWindow]:
+    """The window on a workspace, which is closed again afterwards."""
+    with open_workspace(folder, now=NOW) as workspace:
+        office = OfficeWindow(Desk(workspace, 2020, lambda: NOW, uids_from("pictures")), preferences)
+        office.failed.connect(lambda error: print(f"failed: {error!r}"))
+        office.window.resize(WIDTH, HEIGHT)
+        yield office
+        office.window.close()
+
+
+def empty_pages(camera: Camera, office: OfficeWindow) -> None:
+    camera.settle(lambda: not office.home.home.panel.busy)
+    for page, name in ((office.home, "home"), (office.dossiers, "list"), (office.claims, "claims")):
+        office.window.go_to(page)
+        camera.take(office.window, f"empty-{name}")
+    office.dossiers.open("")
+    office.window.go_to(office.dossiers)
+    camera.take(office.window, "empty-dossier")
+
+
+def typical_pages(camera: Camera, office: OfficeWindow) -> None:
+    window = office.window
+    window.show()
+    camera.settle(lambda: not office.home.home.panel.busy)
+    camera.take(window, "home")
+    office.home.home.path_asked.emit("technology-enterprise")
+    camera.take(window, "home-rows")
+    window.go_to(office.dossiers)
+    office.dossiers.list.view.selectAll()
+    camera.take(window, "list-selected")
+    office.dossiers.list.search.setText("没有这一家")
+    camera.settle(lambda: office.dossiers.list.table.rowCount() == 0)
+    camera.take(window, "list-nothing-found")
+    office.dossiers.list.search.clear()
+    camera.settle(lambda: office.dossiers.list.table.rowCount() > 0)
+    dossier_pages(camera, office)
+    claim_pages(camera, office)
+
+
+def dossier_pages(camera: Camera, office: OfficeWindow) -> None:
+    records = office.dossiers.list.table
+    office.dossiers.open(records.row(0).uid)
+    page = office.dossiers.dossier
+    for place, name in enumerate(("dossier", "dossier-figures", "dossier-history")):
+        page.tabs.setCurrentIndex(place)
+        camera.take(office.window, name)
+    page.tabs.setCurrentIndex(0)
+    page.form.entry("name").set_value("")
+    page.form.entry("uscc").set_value("91120225MA06K2ERO7")
+    page.form.entry("capital").set_value("100300万元")
+    page.form.entry("founded").set_value("2020721")
+    page.save()
+    camera.take(office.window, "dossier-errors")
+    page.sheet.throw_away()
+    page.form.entry("name").set_value(LONG)
+    page.form.judge_now()
+    camera.take(office.window, "dossier-long-name")
+    page.sheet.throw_away()
+
+
+def claim_pages(camera: Camera, office: OfficeWindow) -> None:
+    office.window.go_to(office.claims)
+    camera.take(office.window, "claims")
+    office.claims.pick_enterprise()
+    camera.settle()
+    picker = QApplication.activeModalWidget()
+    camera.take(picker, "claims-picker")
+    picker.reject()
+    office.claims.open(office.claims.list.uid_at(0))
+    camera.take(office.window, "claim")
+    form = office.claims.over.form
+    form.entry("investment").set_value("200")
+    form.entry("equipment").set_value("130")
+    form.judge_now()
+    camera.take(office.window, "claim-refused")
+    office.claims.over.sheet.throw_away()
+
+
+def other_pages(camera: Camera, office: OfficeWindow, roster: Path) -> None:
+    window = office.window
+    window.go_to(office.papers)
+    camera.take(window, "papers")
+    office.papers.make("assessment-notice", "")
+    camera.settle(lambda: office.papers.over is not None)
+    camera.settle(seconds=1)
+    camera.take(window, "preview")
+    window.go_to(office.exchange)
+    camera.take(window, "exchange")
+    page = office.exchange.take_in()
+    camera.take(window, "take-in")
+    page.look(roster)
+    camera.settle(lambda: not page.panel.busy)
+    camera.take(window, "take-in-faults")
+    page.view.show_only("")
+    camera.take(window, "take-in-all")
+    page.view.setCurrentIndex(1)
+    camera.take(window, "take-in-columns")
+    window.go_to(office.settings)
+    camera.take(window, "settings")
+    office.settings.examine()
+    camera.settle(lambda: not office.settings.panel.busy)
+    camera.take(window, "settings-examined")
+
+
+def dialogs(camera: Camera, folder: Path) -> None:
+    wizard = Wizard(folder / "蓟州中小企业台账", lambda: NOW)
+    camera.take(wizard, "wizard")
+    wizard.finish()
+    camera.take(wizard, "wizard-errors")
+    dialog = ErrorDialog("时间：2020-12-01T09:30:00\n版本：0.1.0\n\nTraceback …", folder / "故障报告.txt")
+    camera.take(dialog, "error")
+    dialog.details.click()
+    camera.take(dialog, "error-details")
+
+
+def faulty_roster(file: Path) -> None:
+    """The sample roster with a wrong code, a wrong phone, a change and a long new name."""
+    sample = tomllib.loads((resources.resource_folder() / "demo" / "2020.toml").read_text("utf-8"))
+    first, second, third, fourth = sample["enterprise"][:4]
+    first["uscc"] = first["uscc"][:16] + "O" + first["uscc"][17:]
+    second["phone"] = "138000"
+    third["contact"] = "新联系人"
+    fourth["name"], fourth["uscc"] = LONG, ""
+    write_demo_roster(sample, file, now=NOW)
+
+
+def add_long_name(folder: Path) -> None:
+    with open_workspace(folder, now=NOW) as workspace:
+        answers = {"name": LONG, "industry": "2439", "place": "穿芳峪镇"}
+        save_answers(workspace, Kind.ENTERPRISE, answers, uid="long", now=NOW)
+
+
+def main(folder: Path, sizes: list[TextSize]) -> None:
+    application = QApplication(sys.argv[:1])
+    family = load_screen_face(resources.screen_faces())
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as made:
+        work = Path(made)
+        preferences = Preferences(QSettings(str(work / "preferences.ini"), QSettings.Format.IniFormat))
+        demo(work / "渔阳镇", now=NOW)
+        add_long_name(work / "渔阳镇")
+        create(work / "空", office_code="120119100", clerk="王样例").close()
+        faulty_roster(work / "花名册.xlsx")
+        for size in sizes:
+            dress(application, family, size, resources.resource_folder())
+            preferences.text_size = size
+            camera = Camera(application, folder, size)
+            for office in windows(work / "空", preferences):
+                empty_pages(camera, office)
+            for office in windows(work / "渔阳镇", preferences):
+                typical_pages(camera, office)
+                other_pages(camera, office, work / "花名册.xlsx")
+            dialogs(camera, work)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), [TextSize(name) for name in sys.argv[2:]] or list(TextSize))
