@@ -26,4 +26,7 @@ def _number(value: float) -> str:
     if value.is_integer() and abs(value) < 1e15:
         return str(int(value))
     text = f"{value:.15g}"
-    return text if "e" not in text else f"{value:.15f}".rstrip("0").rstrip(".")
+    if "e-" in text:
+        return f"{value:.15f}".rstrip("0").rstrip(".")
+    # a code of eighteen digits that became a number has lost its last ones: it must not look whole
+    return text.upper()

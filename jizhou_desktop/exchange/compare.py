@@ -1,9 +1,10 @@
 """What a roster's rows would do to the records held: new, changed field by field, same, faulty."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from jizhou_desktop.domain.problem import Problem
 from jizhou_desktop.domain.record import Record, Value
 from jizhou_desktop.domain.text import fold
 from jizhou_desktop.exchange.roster import RosterRow
@@ -40,7 +41,22 @@ def compare(
     """
     by_code = {record.text("uscc"): record for record in held if record["uscc"]}
     by_name = {fold(record.text("name")): record for record in held}
-    return [_fate(row, by_code, by_name, figures) for row in rows]
+    fates = []
+    taken: set[str] = set()
+    for row in rows:
+        fate = _fate(row, by_code, by_name, figures)
+        # found by its code in one row and by its name in another: the second would undo the first
+        if fate.held and fate.held.uid in taken:
+            fate = RowFate(_told_twice(row), Fate.FAULTY, fate.held)
+        elif fate.held and fate.fate is not Fate.FAULTY:
+            taken.add(fate.held.uid)
+        fates.append(fate)
+    return fates
+
+
+def _told_twice(row: RosterRow) -> RosterRow:
+    problem = Problem("与前面一行对应同一条已有档案，请合并为一行。", field="name", cell=row.place)
+    return replace(row, problems=(*row.problems, problem))
 
 
 def _fate(

@@ -4,7 +4,9 @@ import re
 
 from jizhou_desktop.domain.text import fold, half_width
 
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)(?!\s*[-./—~至]\s*\d)(?!\s*年\s*\d{1,2}\s*月)")
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
+_NO_YEAR = re.compile(r"\d{4}年?度?\s*[-—–~～至]+\s*\d{2,4}|\d{4}\s*[-./年]\s*\d{1,2}(?:\s*[-./月]|$)")
+"""A span of years, a day or a month."""
 _YEAR_WORDS = re.compile(r"(?<!\d)(?:19|20)\d{2}\s*年?度?|(?:上|本|今|去|当)年度?|上年同期|本期")
 _LAST_YEAR, _THIS_YEAR = re.compile(r"上年|去年"), re.compile(r"[本今当]年|本期")
 _SAID_UNIT = re.compile(r"(?:计量|金额)?单位\s*[:：]\s*([^()（）\s；;]+)")
@@ -26,7 +28,7 @@ def year_in(text: str, this_year: int | None = None) -> int | None:
 
     A day (2020年7月21日) or a span of years (2017—2020年) names no year.
     """
-    plain = half_width(text)
+    plain = _NO_YEAR.sub("", half_width(text))
     found = {int(year) for year in _YEAR.findall(plain)}
     if not found and this_year is not None:
         found = {this_year - 1} if _LAST_YEAR.search(plain) else {this_year} if _THIS_YEAR.search(plain) else set()

@@ -10,6 +10,9 @@ MOST_COLUMNS = 500
 MOST_CELLS = 4_000_000
 """Rows times columns of all sheets together: one cell in the last corner of a sheet makes all others be kept."""
 
+MOST_MERGES = 50_000
+"""Merged blocks of one sheet."""
+
 LONGEST_CELL = 32_767
 """Characters; the most a cell of Excel holds."""
 
@@ -20,12 +23,13 @@ class Extent:
     def __init__(self, file: Path) -> None:
         """`file` is named in the sentence."""
         self._file = file
-        self._before = 0
+        self._before = self._merges = 0
         self.rows = self.columns = 0
 
     def next_sheet(self) -> None:
         """What was counted belongs to the sheet before."""
         self._before += self.rows * self.columns
+        self._merges = 0
         self.rows = self.columns = 0
 
     def reach(self, row: int, column: int) -> None:
@@ -41,3 +45,9 @@ class Extent:
             raise UserError(
                 f"{self._file.name} 的单元格超过{MOST_CELLS // 10_000}万个，不予读取，请拆分成几个工作簿后再导入。"
             )
+
+    def merge(self) -> None:
+        """A merged block. Raises UserError where a sheet has too many."""
+        self._merges += 1
+        if self._merges > MOST_MERGES:
+            raise UserError(f"{self._file.name} 的合并单元格超过{MOST_MERGES:,}处，不予读取，请取消合并后再导入。")

@@ -1,6 +1,7 @@
 """A copy of a workbook with each fault marked in its cell, so that whoever sent it can mend it there."""
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -69,8 +70,10 @@ def _copy(source: Path) -> tuple[Workbook, Mapping[str, Worksheet]]:
     """The copy, and its sheets by their names in the source."""
     read = read_sheets(source)
     if is_xlsx(source):
-        workbook = load_workbook(source, keep_links=False, keep_vba=False)
-        return workbook, {sheet.title: sheet for sheet in workbook.worksheets}
+        # other programs write looks that openpyxl refuses; the words are what matters then
+        with suppress(KeyError, ValueError, TypeError, AttributeError, IndexError):
+            workbook = load_workbook(source, keep_links=False, keep_vba=False)
+            return workbook, {sheet.title: sheet for sheet in workbook.worksheets}
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
     sheets = {}

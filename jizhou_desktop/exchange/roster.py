@@ -50,6 +50,9 @@ def read_roster(
     problems: list[Problem] = []
     for sheet in read_sheets(file):
         heading = find_heading(sheet, (enterprise, figures), codes, year=year, chosen=chosen)
+        if sheet.hidden:
+            problems += _hidden(sheet, heading)
+            continue
         if heading is None or heading.column(ENTERPRISE, "name") is None:
             problems += _not_taken(sheet, heading, enterprise)
             continue
@@ -62,6 +65,12 @@ def read_roster(
         problems.append(Problem(f"{file.name} 中没有找到企业数据，请检查是否选对了文件。"))
     problems += [problem for row in rows for problem in row.problems]
     return Roster(file, tuple(rows), headings, tuple(problems))
+
+
+def _hidden(sheet: Sheet, heading: Heading | None) -> list[Problem]:
+    """What is hidden is no longer meant; it is told where it looks like a roster."""
+    sentence = "工作表是隐藏的，没有读取。"
+    return [Problem(sentence, Severity.HINT, cell=Cell(sheet.name, heading.row + 1))] if heading else []
 
 
 def _not_taken(sheet: Sheet, heading: Heading | None, enterprise: Form) -> list[Problem]:

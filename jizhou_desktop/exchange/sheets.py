@@ -19,7 +19,8 @@ class Sheet:
     """A worksheet: its name and its rows of cell texts, as ragged as they came.
 
     `unreckoned` are the cells (row, column) with a formula whose value was never stored, `errors` those that hold
-    #REF!, #DIV/0! or the like, `reckoned` the number of formulas whose stored value was taken.
+    #REF!, #DIV/0! or the like, `reckoned` the number of formulas whose stored value was taken. `hidden` says that
+    Excel does not show the sheet.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Sheet:
     unreckoned: frozenset[tuple[int, int]] = field(default_factory=frozenset)
     errors: frozenset[tuple[int, int]] = field(default_factory=frozenset)
     reckoned: int = 0
+    hidden: bool = False
 
     def cell(self, row: int, column: int) -> str:
         """The text of a cell; blank beyond the edge."""

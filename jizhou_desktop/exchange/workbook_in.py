@@ -5,10 +5,19 @@ What a file is, is read from its first bytes: systems export xls files that are 
 
 import io
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+from xml.etree.ElementTree import ParseError
 
-from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
 
 from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.exchange.cell_text import cell_text
@@ -23,6 +32,7 @@ from jizhou_desktop.exchange.zip_guard import look_over_zip
 WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods", ".et")
 TEXTS = (".csv", ".txt")
 _CONTENTS = ("xl/workbook.xml", "content.xml")
+_SHEETS = ("worksheet", "chartsheet", "dialogsheet", "macrosheet")
 
 
 def read_sheets(file: Path) -> list[Sheet]:
@@ -42,10 +52,10 @@ def read_sheets(file: Path) -> list[Sheet]:
             look_over_xls(file)
             return _read_workbook(file, {})
         return [read_text(file)]
+    except FileNotFoundError as error:
+        raise UserError(f"找不到文件 {file}，请检查路径。") from error
     except OSError as error:
-        raise UserError(
-            f"无法读取 {file}（{error.strerror or error}），请检查路径，或关闭正在使用它的程序。"
-        ) from error
+        raise UserError(f"无法读取 {file}，请检查权限，或关闭正在使用它的程序后重试。") from error
 
 
 def is_xlsx(file: Path) -> bool:
@@ -67,37 +77,68 @@ def _look_at_size(file: Path) -> None:
 
 
 def _read_zip(file: Path) -> list[Sheet]:
-    formulas = look_over_zip(file)
-    with zipfile.ZipFile(file) as archive:
-        if not any(name.lower() in _CONTENTS for name in archive.namelist()):
-            raise UserError(f"{file.name} 不是 xlsx 或 ods 表格，请用 Excel 打开，另存为 xlsx 后再导入。")
-    parts = {name: formulas.get(part, Formulas()) for name, part in worksheet_parts(file).items()}
-    return _read_workbook(file, parts)
+    seen = look_over_zip(file)
+    if not any(name in seen.roots for name in _CONTENTS):
+        raise UserError(f"{file.name} 不是 xlsx 或 ods 表格，请用 Excel 打开，另存为 xlsx 后再导入。")
+    try:
+        sheets = worksheet_parts(file)
+    except (ParseError, UnicodeError) as error:
+        raise _damaged(file) from error
+    # a part that is listed twice would be read twice, and one that was not measured must not be read at all
+    parts = [part for _, part in sheets]
+    if len(set(parts)) < len(parts) or any(seen.roots.get(part) not in _SHEETS for part in parts):
+        raise _damaged(file)
+    return _read_workbook(file, {name: seen.formulas[part] for name, part in sheets if part in seen.formulas})
 
 
 def _read_workbook(file: Path, formulas: Mapping[str, Formulas]) -> list[Sheet]:
     try:
-        with CalamineWorkbook.from_filelike(io.BytesIO(file.read_bytes())) as workbook:
+        with _panics_as_damage(), CalamineWorkbook.from_filelike(io.BytesIO(file.read_bytes())) as workbook:
             return [
-                _read_sheet(workbook.get_sheet_by_name(name), formulas.get(name, Formulas()))
-                for name in workbook.sheet_names
+                _read_sheet(
+                    workbook.get_sheet_by_name(told.name),
+                    formulas.get(told.name, Formulas()),
+                    hidden=told.visible is not SheetVisibleEnum.Visible,
+                )
+                for told in workbook.sheets_metadata
+                if told.typ is SheetTypeEnum.WorkSheet
             ]
     except PasswordError as error:
         raise UserError(f"{file.name} 设有打开密码，请取消密码另存一份后再导入。") from error
     except (CalamineError, zipfile.BadZipFile, ValueError) as error:
-        raise UserError(f"{file.name} 不是有效的表格文件或已损坏，请用 Excel 打开另存一份后再导入。") from error
+        raise _damaged(file) from error
 
 
-def _read_sheet(sheet: CalamineSheet, formulas: Formulas) -> Sheet:
-    _, first_column = sheet.start or (0, 0)
-    first_row = (sheet.start or (0, 0))[0]
+@contextmanager
+def _panics_as_damage() -> Iterator[None]:
+    """Damage that python-calamine did not foresee comes as a Rust panic, whose type no module offers to name."""
+    try:
+        yield
+    except BaseException as error:
+        if type(error).__name__ == "PanicException":
+            raise CalamineError from error
+        raise
+
+
+def _damaged(file: Path) -> UserError:
+    return UserError(f"{file.name} 不是有效的表格文件或已损坏，请用 Excel 打开另存一份后再导入。")
+
+
+def _read_sheet(sheet: CalamineSheet, formulas: Formulas, *, hidden: bool) -> Sheet:
+    first_row, first_column = sheet.start or (0, 0)
     blank = [""] * first_column
     same: dict[str, str] = {}
     rows: list[list[str]] = [[] for _ in range(first_row)]
     rows += [blank + _texts(row, same) for row in sheet.iter_rows()]
     merges = [Merge(*top_left, *bottom_right) for top_left, bottom_right in sheet.merged_cell_ranges or ()]
     return Sheet(
-        sheet.name, rows, merges, frozenset(formulas.unreckoned), frozenset(formulas.errors), formulas.reckoned
+        sheet.name,
+        rows,
+        merges,
+        unreckoned=frozenset(formulas.unreckoned),
+        errors=frozenset(formulas.errors),
+        reckoned=formulas.reckoned,
+        hidden=hidden,
     )
 
 

@@ -12,6 +12,8 @@ _LAST_SECTOR = 0xFFFFFFFA
 _ENTRY = 128
 _BEGIN, _PASSWORD, _MANY = 0x0809, 0x002F, (0x00BD, 0x00BE)
 _CELLS = {0x0006, 0x00D6, 0x00FD, 0x0201, 0x0203, 0x0204, 0x0205, 0x027E, *_MANY}
+_STRINGS, _DIMENSIONS = 0x00FC, 0x0200
+_SHORTEST_STRING = 3
 _ROW_AND_COLUMN = struct.Struct("<HH")
 _HEAD = struct.Struct("<HH")
 
@@ -100,6 +102,12 @@ def _measure(book: bytes, file: Path) -> None:
             if kind in _MANY:
                 column = struct.unpack_from("<H", book, place + length - 2)[0]
             extent.reach(row, column)
+        elif kind == _DIMENSIONS and length >= 12:
+            # room is made for what is announced, before the first cell comes
+            rows, _, columns = struct.unpack_from("<IHH", book, place + 4)
+            extent.reach(max(rows, 1) - 1, max(columns, 1) - 1)
+        elif kind == _STRINGS and struct.unpack_from("<I", book, place + 4)[0] > len(book) // _SHORTEST_STRING:
+            raise Damaged
         elif kind == _BEGIN:
             extent.next_sheet()
         elif kind == _PASSWORD:

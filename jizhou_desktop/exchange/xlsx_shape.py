@@ -34,7 +34,6 @@ class SheetShape:
         self._formula = False
         self._parser = expat.ParserCreate(namespace_separator=" ")
         self._parser.StartElementHandler = self._start
-        self._parser.buffer_text = True
 
     def feed(self, piece: bytes, *, last: bool = False) -> None:
         """Raises expat.ExpatError where the XML is broken."""
@@ -51,6 +50,8 @@ class SheetShape:
             self._extent.reach(self._row, self._column)
             if self._formula and name == "v":
                 self._parser.CharacterDataHandler = self._value
+        elif name == "mergeCell":
+            self._extent.merge()
         elif name == "f":
             self._extent.reach(self._row, self._column)
             self._formula = True
@@ -71,10 +72,10 @@ class SheetShape:
             places.add((self._row, self._column))
 
     def _value(self, text: str) -> None:
-        if text.strip():
+        if self._formula and text.strip():
             self.formulas.unreckoned.discard((self._row, self._column))
             self.formulas.reckoned += 1
-        self._parser.CharacterDataHandler = None
+            self._formula = False
 
 
 def _place(reference: str, row: int) -> Place:

@@ -28,6 +28,7 @@ _FIGURES = {
     "assets": "资产总额", "equipment": "设备投资", "energy": "综合能耗", "kwh": "用电量", "patents": "专利数",
 }  # fmt: skip
 _MONEY = {"capital", "revenue", "profit", "tax", "rd", "assets", "equipment"}
+_KEPT_AS_TYPED = {"name", "uscc", "address", "products"}
 _WIDE = {ord(mark): ord(mark) + 0xFEE0 for mark in "0123456789.,"}
 
 
@@ -120,7 +121,7 @@ def _cell(name: str, answer: str, style: Style) -> object:
         return " ".join(answer[start : start + 6] for start in range(0, 18, 6))
     if name in _MONEY and style.unit == "元" and _is_number(answer):
         answer = str((Decimal(answer) * 10_000).quantize(Decimal("0.01")))
-    if style.wide_digits and name != "uscc":
+    if style.wide_digits and name not in _KEPT_AS_TYPED:
         return answer.translate(_WIDE)
     in_figures = name in _FIGURES or name == "capital"
     return float(answer) if style.numbers and in_figures and _is_number(answer) else answer
