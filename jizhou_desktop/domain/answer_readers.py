@@ -100,9 +100,7 @@ def _unknown_class(code: str, typed: str, codes: Codes) -> Value:
 
 
 def _read_phone(_: Field, typed: str, __: Codes) -> Value:
-    numbers = [
-        number for number in re.split(r"[、,;/]|\s{2,}", half_width(typed).replace("；", ";")) if number.strip()
-    ]
+    numbers = [number for number in re.split(r"[、,;/]|\s{2,}", half_width(typed).replace("；", ";")) if number.strip()]
     bare = ["".join(number.split()).replace("转", "-") for number in numbers]
     wrong = next((number for number in bare if not _is_phone(number)), None)
     if wrong or not bare:

@@ -43,9 +43,7 @@ def village_words(villages: Iterable[tuple[str, str]]) -> dict[str, str]:
     return {word: codes.pop() for word, codes in words.items() if len(codes) == 1}
 
 
-def place_in_address(
-    address: str, offices: Iterable[Office], words: Mapping[str, str] | None = None
-) -> Office | None:
+def place_in_address(address: str, offices: Iterable[Office], words: Mapping[str, str] | None = None) -> Office | None:
     """The place an address names, or else whose village it names; None where it names none or several.
 
     `words` are those of `village_words`.

@@ -29,7 +29,7 @@ class Snapshot:
 
 
 def in_scope(record: Record, year: int) -> bool:
-    """Whether a record goes with that year's data: what has no year, the year's own, and the year before.
+    """Whether a record goes with that year's data: without a year, of the year, or of the year before.
 
     The year before goes along because schemes read both (三（三）“从上一年度到本年度”) and changes are shown against it.
     """

@@ -38,9 +38,7 @@ def _read(hint: Any, value: object, where: str) -> Any:  # noqa: ANN401  — a t
     if get_origin(hint) is tuple:
         if not isinstance(value, list):
             raise UserError(f"“{where}”应为列表，写在方括号里。")
-        return tuple(
-            _read(get_args(hint)[0], item, _numbered(where, index, item)) for index, item in enumerate(value)
-        )
+        return tuple(_read(get_args(hint)[0], item, _numbered(where, index, item)) for index, item in enumerate(value))
     if is_dataclass(hint) and isinstance(hint, type):
         return read_table(hint, value, where)
     words, read = _PLAIN[hint]

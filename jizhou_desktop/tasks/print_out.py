@@ -83,7 +83,7 @@ def compose_paper(
     official = next((official for official in OFFICIAL if official.id == paper_id), None)
     if official is None:
         raise UserError(f"“{paper_id}”不是公文，不能修改文字。")
-    return compose(_order(workspace, year, None, place, Path(), now), official)
+    return compose(_order(workspace, year, None, place, out=Path(), now=now), official)
 
 
 def print_paper(
@@ -108,7 +108,7 @@ def print_paper(
     if out.suffix.lower() not in ((".pdf", WORD) if paper.is_official else (".pdf",)):
         kinds = "PDF 或 Word（.docx）" if paper.is_official else "PDF"
         raise UserError(f"{paper.title}只能写成{kinds}，请改写文件名 {out.name}。")
-    order = _order(workspace, year, subject, place, out, now)
+    order = _order(workspace, year, subject, place, out=out, now=now)
     printed = write_document(order, document) if document is not None else paper.write(order)
     workspace.papers.keep(
         PaperRow(
@@ -127,8 +127,8 @@ def print_paper(
 
 
 def _order(
-    workspace: Workspace, year: int | None, subject: str | None, place: str | None, out: Path, now: datetime
-) -> Order:  # fmt: skip
+    workspace: Workspace, year: int | None, subject: str | None, place: str | None, *, out: Path, now: datetime
+) -> Order:
     plan = resources.plan_of_year(year) if year is not None else resources.latest_plan()
     if place is not None:
         resources.office(place)

@@ -123,7 +123,10 @@ def _signers(elements: Elements) -> Iterator[Finding]:
     if names:
         yield role_found("H-06", "签发人姓名字体", Role.KAI, Line(run.page, tuple(names)))
         yield length("H-06", "签发人居右空一字", RIGHT - EM_3, names[-1].right, near=NEAR)
-    last = [line for line in elements.head if line.role is Role.KAI or "签发人" in line.text][-1]
+    # the last name may share its row with the number, whose face is another
+    last = [line for line in elements.head if any(run.role is Role.KAI for run in line.runs) or "签发人" in line.text][
+        -1
+    ]
     if elements.number:
         ok = abs(elements.number.y - last.y) < 1
         yield said("H-06", "发文字号与最后一个签发人姓名同行", "同行", "同行" if ok else "不同行", ok)

@@ -61,7 +61,8 @@ def _margins(elements: Elements) -> Iterator[Finding]:
         on_page = [line for line in lines if line.page == page.number]
         if not on_page:
             continue
-        if page.number > 1:
+        # a page may begin with a table that goes on
+        if page.number > 1 and abs(page.lines[0].y - on_page[0].y) < 1:
             yield _top(page, on_page[0].y - _RISE * EM_3)
         last = on_page[-1].y + (1 - _RISE) * EM_3
         yield at_most("P-02", "末行下边缘不出版心", BOTTOM + NEAR, last, page=page.number)

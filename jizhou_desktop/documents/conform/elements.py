@@ -131,7 +131,8 @@ def _head_end(first: Page, layout: Layout, mark: tuple[Line, ...], main: list[Li
     if layout is Layout.DOCUMENT and rules:
         return rules[0]
     small = [line for line in main if line.page == 1 and not line.red]
-    numbers = [line.y for line in small[:6] if NUMBER.search(line.text)]
+    # only the first: the body may cite another document's number within a few lines
+    numbers = [line.y for line in small[:6] if NUMBER.search(line.text)][:1]
     above = [rule for rule in rules if not mark or rule < mark[-1].y + 3 * ROW]
     marks = [line.y for line in mark]
     kept = [line.y for line in small[:4] if re.fullmatch(r"\d{6}|.*(密|急).{0,12}", line.text) and line.size < 17]
@@ -176,7 +177,9 @@ def _signed(above: list[Line], date: Line) -> tuple[Line, ...]:
     below = date
     for line in reversed(above):
         near = line.page == below.page and below.y - line.y < _NEXT_ROW
-        if not near or line.left < LEFT + 2.6 * CELL or line.text[-1] in "。；：，":
+        # several offices stand side by side, and may begin further left than one would
+        apart = line.left >= LEFT + 2.6 * CELL or len(line.runs) > 1
+        if not near or not apart or line.text[-1] in "。；：，":
             break
         signed.insert(0, line)
         below = line

@@ -53,12 +53,15 @@ def pieces_of(table: Table, width: float, pen: Pen, first_room: float, room: flo
         while taken < len(waiting) and _row_height(waiting[taken]) <= left:
             left -= _row_height(waiting[taken])
             taken += 1
-        if not taken and waiting and not first:
-            taken = 1
+        if not taken and waiting and first and first_room < room:
+            # not one row fits under the text above: the whole table begins on the next page
+            return pieces_of(table, width, pen, room, room)
+        if not taken and waiting:
+            taken = 1  # a row higher than a page is let run over its foot rather than lost
         pieces.append(TablePiece(table, widths, head, tuple(waiting[:taken]), first))
         waiting = waiting[taken:]
         if not waiting:
-            return [piece for piece in pieces if piece.rows or len(pieces) == 1]
+            return pieces
 
 
 def draw_piece(pen: Pen, piece: TablePiece, left: float, top: float) -> float:

@@ -10,7 +10,7 @@ _TOGETHER = re.compile(
     r"|〔\d{4}〕\d+号"  # the year and number of a document
     r"|\d[\d.,]*[—-]\d[\d.,]*[%％]?"  # a range
     r"|\d[\d.,]*(?:[%％]|亿元|万元|元|家|个|人|件|项|年|月|日|号|吨|条|次|名|台|套)?"
-    r"|[A-Za-z][\w.'&/-]*"
+    r"|[A-Za-z][A-Za-z0-9_.'&/-]*"
     r"|—{2}|…{2}"
 )
 

@@ -16,18 +16,18 @@ _FIGURES = r"[A-Za-z0-9〔〕.]+年?度?"
 _CLOSES, _OPENS = "》）”、，。的", "《（“"
 _GOOD_AFTER = ("关于", "关于印发", "关于转发", "的", "》")
 _SPLIT_WORD, _LONE_END, _WAIST, _BAD_MARK = 60.0, 40.0, 50.0, 500.0
+_ONE_MORE_LINE = 30.0
+"""A line more costs less than a split word and more than an uneven shape."""
 
 
 def title_lines(title: str, most: int) -> list[str]:
     """The title in as few lines as hold it, each of at most `most` characters; its own line breaks are kept."""
     if "\n" in title:
         return title.split("\n")
-    count = -(-len(title) // most)
-    while True:
-        found = _best(title, count, most)
-        if found:
-            return list(found)
-        count += 1
+    fewest = -(-len(title) // most)
+    costs = _break_costs(title)
+    candidates = [found for count in range(fewest, fewest + 3) if (found := _best(title, count, most))]
+    return list(min(candidates, key=lambda lines: _cost(lines, costs) + _ONE_MORE_LINE * len(lines)))
 
 
 @lru_cache(maxsize=256)

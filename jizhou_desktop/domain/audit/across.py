@@ -169,9 +169,7 @@ def _target_not_reached(held: Held) -> Iterator[str]:
 
 def _nothing_going(held: Held) -> Iterator[str]:
     place, path = held.record.text("place") or held.record.office, held.record.text("path")
-    going = [
-        record for record in held.among.transformations if record.office == place and record.text("path") == path
-    ]
+    going = [record for record in held.among.transformations if record.office == place and record.text("path") == path]
     if held.record.whole("count") and not going:
         yield f"“{_path_title(held)}”任务{held.record.whole('count')}家，尚未登记任何企业"
 

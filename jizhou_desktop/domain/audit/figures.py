@@ -89,8 +89,7 @@ def _power_above_all_energy(year: YearOfFigures) -> Iterator[str]:
     # A hundredth is left for the rounding of either figure.
     if power > energy * Decimal("1.01"):
         yield (
-            f"{year.year}年用电{kwh:,}千瓦时折{grouped(round(power, 1))}吨标准煤，"
-            f"大于综合能耗{grouped(energy)}吨标准煤"
+            f"{year.year}年用电{kwh:,}千瓦时折{grouped(round(power, 1))}吨标准煤，大于综合能耗{grouped(energy)}吨标准煤"
         )
 
 

@@ -202,9 +202,7 @@ RULES: tuple[Rule[EnterpriseFile], ...] = (
         "统计上大中小微型企业划分办法（2017）",
         _size_without_reason,
     ),
-    Rule(
-        "A13", Severity.HINT, ("size_reason", "size_override"), "有理由而无认定规模", REGISTER, _reason_without_size
-    ),
+    Rule("A13", Severity.HINT, ("size_reason", "size_override"), "有理由而无认定规模", REGISTER, _reason_without_size),
     Rule("A14", Severity.QUERY, ("above_scale", "industry"), "规上企业收入不足", SCALE, _above_scale_too_small),
     Rule("A15", Severity.QUERY, ("above_scale", "industry"), "规下企业收入已达规上", SCALE, _above_scale_not_said),
     Rule("A16", Severity.HINT, ("contact", "phone"), "联系方式", REGISTER, _no_contact),

@@ -12,9 +12,7 @@ _SERVICES_FROM = 51
 """大类 from 51 on are services (第三产业, but for a few supporting trades of the first two)."""
 
 
-def _on_path(
-    path: str, check: Callable[[Transformation], Iterator[str]]
-) -> Callable[[Transformation], Iterator[str]]:
+def _on_path(path: str, check: Callable[[Transformation], Iterator[str]]) -> Callable[[Transformation], Iterator[str]]:
     """A rule about what was recognised on one path of the plan."""
 
     def only_on_path(going: Transformation) -> Iterator[str]:

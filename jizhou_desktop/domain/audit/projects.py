@@ -124,7 +124,5 @@ RULES: tuple[Rule[Claim], ...] = (
     Rule("F10", Severity.QUERY, ("industrial",), "工业项目与行业代码", SAVING, _industrial_differs),
     Rule("F11", Severity.QUERY, ("tce",), "节能量与上年能耗", SAVING, _saves_more_than_used),
     Rule("F12", Severity.QUERY, ("kwh",), "节电量与上年用电", SAVING, _saves_more_power_than_used),
-    Rule(
-        "F13", Severity.QUERY, ("tce", "kwh"), "节电折标与节能量", "GB/T 2589-2020", _power_saved_above_energy_saved
-    ),
+    Rule("F13", Severity.QUERY, ("tce", "kwh"), "节电折标与节能量", "GB/T 2589-2020", _power_saved_above_energy_saved),
 )

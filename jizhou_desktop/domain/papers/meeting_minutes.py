@@ -10,6 +10,7 @@ from jizhou_desktop.domain.papers.facts import Facts
 
 def meeting_minutes(facts: Facts) -> OfficialDocument:
     """The minutes. Those present are the departments of the plan's part four; names are filled in before printing."""
+    own = ["镇政府分管负责同志", "经济发展部门负责同志"]
     departments = [facts.plan.department(name).name for duty in facts.plan.duties for name in duty.departments]
     return OfficialDocument(
         layout=Layout.MINUTES,
@@ -18,9 +19,7 @@ def meeting_minutes(facts: Facts) -> OfficialDocument:
         mark=f"{facts.signature}会议纪要",
         number=facts.number,
         blocks=list(_blocks(facts)),
-        attended=list(dict.fromkeys(departments))
-        if facts.office.collects
-        else ["镇政府分管负责同志", "经济发展部门负责同志"],
+        attended=list(dict.fromkeys(departments)) if facts.office.collects else own,
         printed_by=facts.printed_by,
         printed_on=facts.dated,
     )
