@@ -44,10 +44,11 @@ def test_a_picture_has_four_bytes_a_pixel_blue_first(paper):
 
 
 def test_the_fonts_of_a_file_and_that_they_are_in_it(paper):
-    assert [(font.name, font.embedded) for font in raster.fonts(paper)] == [
-        ("FandolFang-Regular", True),
-        ("NotoSansSC-Medium", True),
-        ("NotoSerifSC-Regular", True),
+    # the weight depends on which package the face was built from
+    assert [(font.name.split("-")[0], font.embedded) for font in raster.fonts(paper)] == [
+        ("FandolFang", True),
+        ("NotoSansSC", True),
+        ("NotoSerifSC", True),
     ]
 
 
