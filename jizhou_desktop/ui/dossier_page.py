@@ -21,6 +21,7 @@ from jizhou_desktop.ui.entry_form import EntryForm
 from jizhou_desktop.ui.history_view import HistoryView
 from jizhou_desktop.ui.messages import ask
 from jizhou_desktop.ui.problem_list import ProblemList
+from jizhou_desktop.ui.related_view import RelatedView
 from jizhou_desktop.ui.twins import twin_of
 from jizhou_desktop.ui.widgets import Strip, page_layout, shortcut
 from jizhou_desktop.ui.year_figures import YearFigures
@@ -35,6 +36,7 @@ class DossierPage(QWidget):
     next_asked = Signal(str)
     """Saved; the next dossier after that uid is wanted."""
     open_asked = Signal(str)
+    claim_asked = Signal(str)
     print_asked = Signal(str)
     said = Signal(str)
 
@@ -51,6 +53,7 @@ class DossierPage(QWidget):
         self.sheet = AnswerSheet(desk, form, self.form, record=record, uid=self.uid)
         self.head = DossierHead()
         self.figures = self._make_figures(desk.year)
+        self.related = RelatedView()
         self.history = HistoryView(form, self._codes)
         self.strip = Strip()
         self.problems = ProblemList()
@@ -105,6 +108,7 @@ class DossierPage(QWidget):
     def _lay_out(self) -> None:
         self.tabs.addTab(_scrolled(self.form), "基本情况")
         self.tabs.addTab(self.figures, "年度指标")
+        self.tabs.addTab(self.related, "转型和补贴")
         self.tabs.addTab(self.history, "修改历史")
         self.tabs.currentChanged.connect(self._enter_tab)
         layout = page_layout(self)
@@ -137,6 +141,7 @@ class DossierPage(QWidget):
         self.head.next_asked.connect(self._save_and_next)
         self.head.back_asked.connect(self.leave)
         self.head.print_asked.connect(self._print)
+        self.related.claim_asked.connect(self.claim_asked)
         self.problems.picked.connect(self.go_to_problem)
         self.history.put_back_asked.connect(self._put_back)
         shortcut("Ctrl+S", self, self._unless_composing(self.save))
@@ -209,7 +214,10 @@ class DossierPage(QWidget):
         old.deleteLater()
 
     def go_to_problem(self, problem: Problem) -> None:
-        """Goes to the field that a problem speaks of, in whatever year it lies."""
+        """Goes to the field that a problem speaks of, in whatever year or record it lies."""
+        if self.related.go_to(problem.record):
+            self.tabs.setCurrentWidget(self.related)
+            return
         year = next((year for year, record in self._file.figures.items() if record.uid == problem.record), None)
         if year is not None and year != self.figures.year:
             self._change_year(year)
@@ -232,7 +240,9 @@ class DossierPage(QWidget):
             self._file = dossiers.enterprise_file(self._desk.workspace, self.uid)
             self._rule_problems = tuple(check_enterprise(self._desk.workspace, self._file.enterprise))
             self.history.show_changes(dossiers.history(self._desk.workspace, self.uid))
-        self.tabs.setTabEnabled(2, self.sheet.record is not None)
+        self.related.show_file(self._file)
+        for tab in (self.related, self.history):
+            self.tabs.setTabEnabled(self.tabs.indexOf(tab), self.sheet.record is not None)
         self._show_problems()
         self._show_head()
 

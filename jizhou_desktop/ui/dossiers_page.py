@@ -15,6 +15,7 @@ class DossiersPage(QStackedWidget):
 
     take_in_asked = Signal()
     give_out_asked = Signal()
+    claim_asked = Signal(str)
     print_asked = Signal(str)
     """The registration form (登记表) of that enterprise is wanted."""
     saved = Signal()
@@ -60,6 +61,7 @@ class DossiersPage(QStackedWidget):
         page.closed.connect(self._close)
         page.next_asked.connect(self._next)
         page.open_asked.connect(self.open)
+        page.claim_asked.connect(self.claim_asked)
         page.print_asked.connect(self.print_asked)
         page.said.connect(self._tell)
         self.said.emit("")

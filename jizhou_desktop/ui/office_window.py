@@ -70,6 +70,7 @@ class OfficeWindow(QObject):
         self.dossiers.take_in_asked.connect(self._take_in)
         self.dossiers.give_out_asked.connect(lambda: self.exchange.errands.choose_export("enterprises"))
         self.dossiers.print_asked.connect(lambda uid: self._print(ENTERPRISE_RECORD, uid))
+        self.dossiers.claim_asked.connect(self._open_claim)
         self.claims.print_asked.connect(lambda scheme, uid: self._print(SUBSIDY_FORM.format(scheme), uid))
         self.claims.enterprise_asked.connect(self._open_dossier)
         self.settings.text_size_asked.connect(self.text_size_asked)
@@ -103,14 +104,17 @@ class OfficeWindow(QObject):
         self.window.go_to(self.dossiers)
         self.dossiers.open(uid)
 
+    def _open_claim(self, uid: str) -> None:
+        self.window.go_to(self.claims)
+        self.claims.open(uid)
+
     def _go_to_problem(self, problem: Problem) -> None:
         """To the page where the problem can be mended."""
         record = self._desk.workspace.records.get(problem.record) if problem.record else None
         if record is None:
             return
         if record.kind is Kind.CLAIM:
-            self.window.go_to(self.claims)
-            self.claims.open(record.uid)
+            self._open_claim(record.uid)
             return
         self._open_dossier(record.parent or record.uid)
         if self.dossiers.dossier is not None:

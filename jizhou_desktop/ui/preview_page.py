@@ -14,7 +14,7 @@ from jizhou_desktop.ui.page_view import PageView
 from jizhou_desktop.ui.preferences import Preferences
 from jizhou_desktop.ui.printing import new_printer, pages_wanted, print_pages
 from jizhou_desktop.ui.widgets import button, choice, muted, page_layout, row, shortcut, title
-from jizhou_desktop.ui.work import Report
+from jizhou_desktop.ui.work import Job, Report
 from jizhou_desktop.ui.work_panel import WorkPanel
 
 _FURTHEST = 50.0
@@ -27,6 +27,8 @@ class PreviewPage(QWidget):
     back_asked = Signal()
     failed = Signal(object)
     said = Signal(str)
+    word_asked = Signal(Path)
+    """The same document is wanted as a Word file of that name."""
 
     def __init__(self, preferences: Preferences, heading: str, file: Path, *, official: bool) -> None:
         super().__init__()
@@ -40,7 +42,9 @@ class PreviewPage(QWidget):
         self._right, self._down = _offset("右", right), _offset("下", down)
         self._shift = choice("套打偏移", chosen=(right, down) != (0, 0))
         self._conform = button("版式检查", self._measure, sign="check", hint="按 GB/T 9704—2012 逐条量这份文件")
-        self._conform.setVisible(official)
+        self._word = button("另存为 Word…", self._ask_word, sign="save", hint="版面与本文件相同，便于修改后印发")
+        for part in (self._conform, self._word):
+            part.setVisible(official)
         self._lay_out()
         self._listen()
         self.view.show_file(file)
@@ -56,12 +60,14 @@ class PreviewPage(QWidget):
 
         self.panel.run("正在打印…", job, lambda pages: self.said.emit(f"已送打印机{pages}页"))
 
+    def run(self, words: str, job: Job, said: str) -> None:
+        """Does something in the worker and says so afterwards."""
+        self.panel.run(words, job, lambda _answer: self.said.emit(said))
+
     def save_to(self, out: Path) -> None:
         """Saves a copy as PDF."""
         file = self._file
-        self.panel.run(
-            "正在另存…", lambda _report: save_copy(file, out), lambda _none: self.said.emit(f"已另存为 {out}")
-        )
+        self.run("正在另存…", lambda _report: save_copy(file, out), f"已另存为 {out}")
 
     def _ask_printer(self) -> None:
         printer = new_printer()
@@ -74,6 +80,10 @@ class PreviewPage(QWidget):
 
     def _ask_name(self) -> None:
         choose_to_write(self, "另存为 PDF", Path.home() / self._file.name, "PDF (*.pdf)", self.save_to)
+
+    def _ask_word(self) -> None:
+        proposed = Path.home() / self._file.with_suffix(".docx").name
+        choose_to_write(self, "另存为 Word", proposed, "Word 文档 (*.docx)", self.word_asked.emit)
 
     def _measure(self) -> None:
         self.panel.run("正在逐条检查版式…", lambda _report: conform(self._file), self._show_findings)
@@ -93,6 +103,7 @@ class PreviewPage(QWidget):
             title(self._heading),
             1,
             self._conform,
+            self._word,
             button("另存为 PDF…", self._ask_name, sign="save", hint="Ctrl+Shift+S"),
             button("打印…", self._ask_printer, sign="paper", weight="main", hint="Ctrl+P"),
         )

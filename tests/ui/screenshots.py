@@ -1,7 +1,7 @@
 """Pictures of every page in its states: python tests/ui/screenshots.py FOLDER [standard|large|elder …].
 
-To be looked at by a person. Shows sample data as an official sees it at 1366 × 768, the commonest office screen: empty, typical, long names,
-errors, a dry run with faults, a claim that is refused, a preview. Needs no display; nothing is left but the pictures.
+To be looked at by a person. Shows sample data as an official sees it at 1366 × 768, a common office screen: empty,
+typical, long names, errors, a dry run with faults, a refused claim, a preview. Needs no display; leaves nothing else.
 """
 
 import os
@@ -106,7 +106,7 @@ def dossier_pages(camera: Camera, office: OfficeWindow) -> None:
     records = office.dossiers.list.table
     office.dossiers.open(records.row(0).uid)
     page = office.dossiers.dossier
-    for place, name in enumerate(("dossier", "dossier-figures", "dossier-history")):
+    for place, name in enumerate(("dossier", "dossier-figures", "dossier-related", "dossier-history")):
         page.tabs.setCurrentIndex(place)
         camera.take(office.window, name)
     page.tabs.setCurrentIndex(0)
@@ -145,9 +145,12 @@ def other_pages(camera: Camera, office: OfficeWindow, roster: Path) -> None:
     window = office.window
     window.go_to(office.papers)
     camera.take(window, "papers")
+    office.papers.choice.edit.click()
+    camera.settle(lambda: office.papers.over is not None)
+    camera.take(window, "papers-edit")
     office.papers.make("assessment-notice", "")
     camera.settle(lambda: office.papers.over is not None)
-    camera.settle(seconds=1)
+    camera.settle(lambda: False, seconds=1)
     camera.take(window, "preview")
     window.go_to(office.exchange)
     camera.take(window, "exchange")

@@ -1,0 +1,79 @@
+"""Papers chosen, their text edited before printing, and written for Word."""
+
+import zipfile
+
+import pytest
+
+from jizhou_desktop.domain.document import Paragraph
+from jizhou_desktop.ui.document_page import DocumentPage
+from jizhou_desktop.ui.papers_page import PapersPage
+from jizhou_desktop.ui.preview_page import PreviewPage
+
+
+@pytest.fixture
+def pages(filled, preferences, shown):
+    pages = shown(PapersPage(filled, preferences))
+    pages.refresh()
+    return pages
+
+
+def choose(pages, title: str) -> None:
+    pages.choice.list.setCurrentRow(
+        next(line for line in range(pages.choice.list.count()) if pages.choice.list.item(line).text() == title)
+    )
+
+
+def wait_for(pages, kind, qtbot):
+    qtbot.waitUntil(lambda: isinstance(pages.over, kind), timeout=60_000)
+    return pages.over
+
+
+def test_a_paper_about_somebody_asks_for_whom(pages):
+    choose(pages, "企业基本情况登记表")
+    pages.choice.go.click()
+    assert "请先选择这份文书的对象" in pages.choice.strip.words.text()
+    assert pages.over is None
+
+
+def test_only_an_official_document_may_be_edited(pages):
+    choose(pages, "企业基本情况登记表")
+    assert not pages.choice.edit.isVisible()
+    choose(pages, "年终考核结果通报")
+    assert pages.choice.edit.isVisible()
+
+
+def test_an_edited_text_is_what_is_printed(pages, qtbot):
+    choose(pages, "年终考核结果通报")
+    pages.choice.edit.click()
+    page = wait_for(pages, DocumentPage, qtbot)
+    page.parts["title"].set_value("关于表扬先进的通报")
+    place = next(place for place, block in enumerate(page._document.blocks) if isinstance(block, Paragraph))
+    page.blocks[place].set_value("经研究，\n现予表扬。")
+    document = page.edited()
+    assert document.title == "关于表扬先进的通报"
+    assert document.blocks[place].text == "经研究，现予表扬。"
+    page.blocks[place].set_value("")
+    assert len(page.edited().blocks) == len(document.blocks) - 1
+    page.made.emit(page._order.edited(document))
+    preview = wait_for(pages, PreviewPage, qtbot)
+    assert preview.view.pages >= 1
+
+
+def test_the_same_document_is_written_for_word(pages, tmp_path, qtbot):
+    choose(pages, "年终考核结果通报")
+    pages.choice.go.click()
+    preview = wait_for(pages, PreviewPage, qtbot)
+    out = tmp_path / "通报.docx"
+    with qtbot.waitSignal(preview.said, timeout=60_000):
+        preview.word_asked.emit(out)
+    assert "word/document.xml" in zipfile.ZipFile(out).namelist()
+
+
+def test_an_old_paper_is_opened_from_the_register(pages, qtbot):
+    choose(pages, "任务分解表")
+    pages.choice.go.click()
+    wait_for(pages, PreviewPage, qtbot).back_asked.emit()
+    register = pages.choice.register
+    assert register.data(register.index(0, 1)) == "任务分解表"
+    pages.choice.view.activated.emit(register.index(0, 0))
+    assert isinstance(pages.over, PreviewPage)
