@@ -4,9 +4,12 @@ from jizhou_desktop.documents.forms.enterprise_record import EnterpriseRecord, w
 from jizhou_desktop.documents.forms.subsidy_form import SubsidyForm, write_subsidy_form
 from jizhou_desktop.domain.answers import show
 from jizhou_desktop.domain.audit.subjects import EnterpriseFile
+from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.domain.face import Printed
 from jizhou_desktop.domain.form import Field, FieldKind, Form
+from jizhou_desktop.domain.plan import Plan
 from jizhou_desktop.domain.record import Kind, Record
+from jizhou_desktop.domain.verdict import Condition, Verdict
 from jizhou_desktop.tasks import resources
 from jizhou_desktop.tasks.claims import verdict_on
 from jizhou_desktop.tasks.dossiers import enterprise_file
@@ -59,12 +62,21 @@ def print_subsidy_form(order: Order, scheme: str) -> Printed:
         enterprise=applicant_answers(file.enterprise),
         project=answers_of(form, claim),
         long=long_labels(resources.form("enterprise")) | long_labels(form),
-        verdict=verdict_on(order.plan, form, dict(claim.values)),
+        verdict=_verdict(order.plan, form, claim),
         opinions=["申报企业承诺", f"{place}初审意见", *(f"{name}审核意见" for name in departments)],
         filled_by=order.workspace.profile.clerk,
     )
     author = order.workspace.profile.office.full_name
     return write_subsidy_form(filled, order.out, resources.faces(), created=order.now, author=author)
+
+
+def _verdict(plan: Plan, form: Form, claim: Record) -> Verdict:
+    """The plan's verdict; where a review has not yet set what it needs, the form is printed with that left open."""
+    try:
+        return verdict_on(plan, form, dict(claim.values))
+    except UserError as error:
+        open_point = Condition(None, "尚待补充", "资料不全", str(error), plan.cite(plan.scheme(form.id).section))
+        return Verdict(form.id, eligible=True, conditions=(open_point,))
 
 
 def applicant_answers(enterprise: Record) -> list[tuple[str, str]]:

@@ -103,8 +103,9 @@ def test_a_backup_is_the_same_workspace(demo, jizhou, tmp_path):
     assert jizhou("backup", demo["workspace"], "--out", backup)[0] == 0
     assert jizhou("restore", backup, "--to", back)[0] == 0
     assert jizhou("doctor", back)[0] == 0
-    assert jizhou("hand-over", back, "--year", "2020", "--out", tmp_path / "x.jzb")[1]["counts"] == (
-        jizhou("hand-over", demo["workspace"], "--year", "2020", "--out", tmp_path / "y.jzb")[1]["counts"]
+    assert (
+        jizhou("hand-over", back, "--year", "2020", "--out", tmp_path / "x.jzb")[1]["counts"]
+        == (jizhou("hand-over", demo["workspace"], "--year", "2020", "--out", tmp_path / "y.jzb")[1]["counts"])
     )
 
 

@@ -25,9 +25,8 @@ def title_lines(title: str, most: int) -> list[str]:
     if "\n" in title:
         return title.split("\n")
     fewest = -(-len(title) // most)
-    costs = _break_costs(title)
     candidates = [found for count in range(fewest, fewest + 3) if (found := _best(title, count, most))]
-    return list(min(candidates, key=lambda lines: _cost(lines, costs) + _ONE_MORE_LINE * len(lines)))
+    return list(min(candidates, key=_cost_with_its_lines))
 
 
 @lru_cache(maxsize=256)
@@ -39,6 +38,10 @@ def _best(title: str, count: int, most: int) -> tuple[str, ...] | None:
     )
     fit = [lines for lines in candidates if max(map(len, lines)) <= most and min(map(len, lines)) > 1]
     return min(fit, key=lambda lines: _cost(lines, costs), default=None)
+
+
+def _cost_with_its_lines(lines: tuple[str, ...]) -> float:
+    return _cost(lines, _break_costs("".join(lines))) + _ONE_MORE_LINE * len(lines)
 
 
 def _cost(lines: tuple[str, ...], costs: list[float]) -> float:

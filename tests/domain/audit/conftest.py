@@ -127,9 +127,7 @@ def make_record():
 def make_file():
     """Builds an enterprise's file; each argument names what differs from the sound one."""
 
-    def make(
-        *, enterprise=(), last=(), now=(), transformation=(), scheme="smart-upgrade", claim=(), closed="", **file
-    ):
+    def make(*, enterprise=(), last=(), now=(), transformation=(), scheme="smart-upgrade", claim=(), closed="", **file):
         figures = {
             2019: _record("y19", Kind.YEAR_FIGURES, LAST, dict(last), year=2019, parent="e"),
             2020: _record("y20", Kind.YEAR_FIGURES, NOW, dict(now), year=2020, parent="e"),
