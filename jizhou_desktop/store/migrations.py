@@ -117,6 +117,11 @@ def m002_registers(db: Database) -> None:
         ) STRICT
         """
     )
+    for name, action in (("stays", "DELETE"), ("never_moves", "UPDATE OF prefix, year, running")):
+        db.execute(
+            f"CREATE TRIGGER number_{name} BEFORE {action} ON numbers "
+            "BEGIN SELECT RAISE(ABORT, 'a number once given stays in the register'); END"
+        )
     db.table("drafts").create(
         {"form": str, "record": str, "answers": str, "kept_at": str}, pk=("form", "record"), strict=True
     )

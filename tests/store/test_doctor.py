@@ -2,14 +2,21 @@
 
 import random
 import sqlite3
+from dataclasses import replace
 
 import pytest
 
 from jizhou_desktop.domain.errors import UserError
+from jizhou_desktop.store.attachments import digest_of_file
 from jizhou_desktop.store.doctor import examine
+from jizhou_desktop.store.papers import PaperRow
+from jizhou_desktop.store.record_rows import row_of
 from jizhou_desktop.store.workspace import DATABASE
 
 from .conftest import enterprise
+
+AT = "2020-12-30T09:30:00+08:00"
+WATCHED = ("records", "history", "finder", "attachments")
 
 
 @pytest.fixture
@@ -60,6 +67,36 @@ def test_history_rewritten_with_its_triggers_dropped_is_found(folder):
     assert rules(folder) == {"D03"}
 
 
+def test_a_record_taken_out_behind_our_back_is_found(folder):
+    for table in ("records", "finder"):
+        changed(folder, f"DELETE FROM {table} WHERE uid = '{enterprise(7).uid}'")  # noqa: S608  — our own words
+    assert [(problem.rule, problem.record) for problem in examine(folder)] == [("D07", enterprise(7).uid)]
+
+
+def test_a_record_rewritten_with_its_own_digest_is_found_by_its_history(folder):
+    forged = row_of(
+        replace(enterprise(7, "改"), revision=1, changed_by="王样例", changed_at="2020-12-01T09:30:00+08:00")
+    )
+    said = ", ".join(f"{name} = :{name}" for name in forged)
+    with sqlite3.connect(folder / DATABASE) as database:
+        database.execute(f"UPDATE records SET {said} WHERE uid = :uid", forged)  # noqa: S608  — our own words
+    database.close()
+    assert [(problem.rule, problem.record) for problem in examine(folder)] == [("D02", enterprise(7).uid)]
+
+
+def test_a_printed_paper_whose_copy_is_lost_is_told(workspace, tmp_path):
+    (tmp_path / "通报.pdf").write_bytes(b"%PDF notice")
+    row = PaperRow(
+        "assessment-notice", "年终考核通报", "", "通报.pdf", digest_of_file(tmp_path / "通报.pdf"), 2, "王", AT
+    )
+    workspace.papers.keep(row, tmp_path / "通报.pdf")
+    assert examine(workspace.folder) == []
+    workspace.papers.kept(row).unlink()
+    (problem,) = examine(workspace.folder)
+    assert problem.rule == "D08"
+    assert str(problem).startswith("2020-12-30打印的《年终考核通报》的存档件不见了")
+
+
 def test_evidence_lost_damaged_or_left_over_is_told_apart(folder):
     (evidence,) = [file for file in (folder / "attachments").rglob("*") if file.is_file()]
     (folder / "attachments" / "stray").write_bytes(b"x")
@@ -70,18 +107,26 @@ def test_evidence_lost_damaged_or_left_over_is_told_apart(folder):
     assert rules(folder) == {"D04", "D06"}
 
 
-def test_most_damages_of_eight_bytes_are_found_and_none_crashes(folder):
-    sound, dice = (folder / DATABASE).read_bytes(), random.Random(2020)
+def said_in(folder):
+    with sqlite3.connect(folder / DATABASE) as database:
+        asked = [f"SELECT * FROM {table} ORDER BY 1" for table in WATCHED]  # noqa: S608  — our own words
+        said = [database.execute(sql).fetchall() for sql in asked]
+    database.close()
+    return said
+
+
+def test_damages_of_eight_bytes_are_found_or_hurt_nothing(folder):
+    sound, dice, said = (folder / DATABASE).read_bytes(), random.Random(2020), said_in(folder)
     found = 0
     for _ in range(60):
         place = dice.randrange(len(sound) - 8)
         (folder / DATABASE).write_bytes(sound[:place] + dice.randbytes(8) + sound[place + 8 :])
-        try:
-            found += bool(examine(folder))
-        finally:
-            (folder / DATABASE).write_bytes(sound)
-    # free space inside pages carries nothing, so not every damage is one
-    assert found >= 36
+        if examine(folder):
+            found += 1
+        else:
+            assert said_in(folder) == said, f"eight bytes changed at {place} were not seen"
+        (folder / DATABASE).write_bytes(sound)
+    assert found >= 36, "the rest is free space inside pages"
 
 
 def test_no_workspace_is_wrong_use(tmp_path):

@@ -1,5 +1,6 @@
 """发文登记: numbers without gaps or doubles."""
 
+import sqlite3
 from dataclasses import replace
 
 import pytest
@@ -46,6 +47,13 @@ def test_a_number_is_given_up_only_with_a_reason_and_only_once(workspace):
     workspace.numbers.void("渔政发", 2020, 1, "重复发文")
     with pytest.raises(UserError, match="没有有效的发文字号"):
         workspace.numbers.void("渔政发", 2020, 1, "再作废")
+
+
+@pytest.mark.parametrize("sql", ["DELETE FROM numbers", "UPDATE numbers SET running = 7"])
+def test_no_number_leaves_the_register_behind_our_back(workspace, sql):
+    workspace.numbers.give(NOTICE)
+    with pytest.raises(sqlite3.IntegrityError, match="stays in the register"):
+        workspace._database.conn.execute(sql)
 
 
 def test_two_windows_never_give_one_number_twice(workspace):
