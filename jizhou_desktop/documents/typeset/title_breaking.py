@@ -26,7 +26,8 @@ def title_lines(title: str, most: int) -> list[str]:
         return title.split("\n")
     fewest = -(-len(title) // most)
     candidates = [found for count in range(fewest, fewest + 3) if (found := _best(title, count, most))]
-    return list(min(candidates, key=_cost_with_its_lines))
+    best = min(candidates, key=_cost_with_its_lines)
+    return list(best)
 
 
 @lru_cache(maxsize=256)
