@@ -71,9 +71,8 @@ def _copy(source: Path) -> tuple[Workbook, Mapping[str, Worksheet]]:
     read = read_sheets(source)
     if is_xlsx(source):
         # other programs write looks that openpyxl refuses; the words are what matters then
-        with suppress(KeyError, ValueError, TypeError, AttributeError, IndexError):
-            workbook = load_workbook(source, keep_links=False, keep_vba=False)
-            return workbook, {sheet.title: sheet for sheet in workbook.worksheets}
+        with suppress(KeyError, ValueError, TypeError, AttributeError, IndexError, SyntaxError):
+            return _loaded(source)
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
     sheets = {}
@@ -85,3 +84,11 @@ def _copy(source: Path) -> tuple[Workbook, Mapping[str, Worksheet]]:
                 if text:
                     put_text(made.cell(row, column), text)
     return workbook, sheets
+
+
+def _loaded(source: Path) -> tuple[Workbook, Mapping[str, Worksheet]]:
+    workbook = load_workbook(source, keep_links=False, keep_vba=False)
+    if all(sheet.sheet_state != Worksheet.SHEETSTATE_VISIBLE for sheet in workbook.worksheets):
+        # no workbook may hide all its sheets
+        workbook.worksheets[0].sheet_state = Worksheet.SHEETSTATE_VISIBLE
+    return workbook, {sheet.title: sheet for sheet in workbook.worksheets}

@@ -94,7 +94,7 @@ def _read_zip(file: Path) -> list[Sheet]:
 def _read_workbook(file: Path, formulas: Mapping[str, Formulas]) -> list[Sheet]:
     try:
         with _panics_as_damage(), CalamineWorkbook.from_filelike(io.BytesIO(file.read_bytes())) as workbook:
-            return [
+            sheets = [
                 _read_sheet(
                     workbook.get_sheet_by_name(told.name),
                     formulas.get(told.name, Formulas()),
@@ -107,6 +107,9 @@ def _read_workbook(file: Path, formulas: Mapping[str, Formulas]) -> list[Sheet]:
         raise UserError(f"{file.name} 设有打开密码，请取消密码另存一份后再导入。") from error
     except (CalamineError, zipfile.BadZipFile, ValueError) as error:
         raise _damaged(file) from error
+    if not sheets:
+        raise UserError(f"{file.name} 中没有工作表，请检查是否选对了文件。")
+    return sheets
 
 
 @contextmanager

@@ -1,5 +1,7 @@
 """The copy with the faults marked goes back to whoever sent the roster."""
 
+from zipfile import ZipFile
+
 from openpyxl import Workbook, load_workbook
 from openpyxl.comments import Comment
 
@@ -55,6 +57,27 @@ def test_the_copy_keeps_looks_formulas_and_the_senders_own_comment(tmp_path):
     assert sheet["B1"].value == "=A1*2"
     assert sheet.column_dimensions["A"].width == 33
     assert sheet["A1"].comment.text.endswith("已电话核实")
+
+
+def test_looks_that_cannot_be_loaded_are_left_out_and_the_words_kept(tmp_path):
+    source = made(tmp_path, lambda sheet: sheet.append(["甲厂"]))
+    with ZipFile(source) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    with ZipFile(source, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content.replace(b'numFmtId="0"', b'numFmtId="x"'))
+    sheet = marked(source, Problem("名称。", cell=Cell("花名册", 1, "A")))["花名册"]
+    assert (sheet["A1"].value, sheet["A1"].comment.text) == ("甲厂", "[错误]名称。")
+
+
+def test_a_workbook_whose_sheets_are_all_hidden_can_still_be_marked(tmp_path):
+    source = made(tmp_path, lambda sheet: sheet.append(["甲厂"]))
+    with ZipFile(source) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    with ZipFile(source, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content.replace(b'state="visible"', b'state="hidden"'))
+    assert marked(source, Problem("名称。", cell=Cell("花名册", 1, "A")))["花名册"]["A1"].comment
 
 
 def test_a_csv_is_copied_as_text_and_nothing_in_it_runs(tmp_path):
