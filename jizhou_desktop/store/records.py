@@ -139,10 +139,11 @@ class Records:
 
     def _save_next(self, record: Record, *, by: str, at: str, why: str) -> Record:
         held = self.get(record.uid)
+        if held is None and record.revision:
+            raise UserError("这条记录已被移走（报送单位的数据包不再含有它），没有保存，请重新查找。")
         if held is not None and held.revision != record.revision:
-            raise UserError(
-                f"这条记录已由{held.changed_by}于{held.changed_at}改过（第{held.revision}版），请重新打开后再改。"
-            )
+            when = held.changed_at[:16].replace("T", " ")
+            raise UserError(f"这条记录已由{held.changed_by}于{when}改过（第{held.revision}版），请重新打开后再改。")
         saved = replace(record, revision=record.revision + 1, changed_at=at, changed_by=by)
         self._store(saved, by=by, at=at, why=why)
         return saved

@@ -89,13 +89,14 @@ def fill(workspace: Workspace, evidence: Path) -> None:
 
 def said_by(workspace: Workspace) -> dict[str, object]:
     """What must be read from this workspace for ever."""
+    explanation = workspace.explanations.find(FIGURES.uid, "L01", {"revenue": 8_400_000_000})
     records = [record for kind in Kind for record in workspace.records.all_of(kind, closed=True)]
     return {
         "profile": asdict(workspace.profile),
         "records": [as_plain(record) for record in records],
         "revisions": {uid(number): len(workspace.records.history(uid(number))) for number in range(1, 7)},
         "draft": workspace.drafts.find("enterprise", ""),
-        "explanation": workspace.explanations.find(FIGURES.uid, "L01", {"revenue": 8_400_000_000}),
+        "explanation": explanation and asdict(explanation),
         "numbers": [str(row) for row in workspace.numbers.rows()],
         "next_sequence": workspace.packages.next_sequence(2020),
     }

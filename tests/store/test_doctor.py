@@ -20,8 +20,9 @@ WATCHED = ("records", "history", "finder", "attachments")
 
 
 @pytest.fixture
-def folder(workspace, save, tmp_path):
-    saved = [save(enterprise(number, f"企业{number}", address="样例路" * 20)) for number in range(1, 300)]
+def folder(workspace, tmp_path):
+    enterprises = [enterprise(number, f"企业{number}", address="样例路" * 20) for number in range(1, 300)]
+    saved = workspace.records.save_all(enterprises, by="王样例", at=AT)
     source = tmp_path / "发票.pdf"
     source.write_bytes(b"%PDF invoice")
     workspace.attachments.add(
@@ -74,9 +75,7 @@ def test_a_record_taken_out_behind_our_back_is_found(folder):
 
 
 def test_a_record_rewritten_with_its_own_digest_is_found_by_its_history(folder):
-    forged = row_of(
-        replace(enterprise(7, "改"), revision=1, changed_by="王样例", changed_at="2020-12-01T09:30:00+08:00")
-    )
+    forged = row_of(replace(enterprise(7, "改"), revision=1, changed_by="王样例", changed_at=AT))
     said = ", ".join(f"{name} = :{name}" for name in forged)
     with sqlite3.connect(folder / DATABASE) as database:
         database.execute(f"UPDATE records SET {said} WHERE uid = :uid", forged)  # noqa: S608  — our own words

@@ -48,12 +48,13 @@ connection.execute("UPDATE records SET name = '写了一半'")
 """
 
 
-def fill(save):
-    return [save(enterprise(number, f"企业{number:03}", address="样例路" * 50)) for number in range(1, 120)]
+def fill(workspace):
+    enterprises = [enterprise(number, f"企业{number:03}", address="样例路" * 50) for number in range(1, 120)]
+    return workspace.records.save_all(enterprises, by="王样例", at=AT)
 
 
-def test_killed_in_the_middle_of_a_save_all_before_it_stands(workspace, save):
-    saved = fill(save)
+def test_killed_in_the_middle_of_a_save_all_before_it_stands(workspace):
+    saved = fill(workspace)
     workspace.close()
     whole = digest(workspace.folder / DATABASE)
     killed_while(workspace.folder, HALF_WRITTEN)
@@ -64,8 +65,8 @@ def test_killed_in_the_middle_of_a_save_all_before_it_stands(workspace, save):
     assert digest(workspace.folder / DATABASE) == whole
 
 
-def test_a_newer_file_that_was_torn_is_not_even_repaired(workspace, save):
-    fill(save)
+def test_a_newer_file_that_was_torn_is_not_even_repaired(workspace):
+    fill(workspace)
     workspace.close()
     with sqlite3.connect(workspace.folder / DATABASE) as newer:
         newer.execute("PRAGMA user_version = 99")
@@ -165,8 +166,8 @@ def test_a_file_that_may_only_be_read_is_told(workspace, save):
 
 
 @pytest.mark.parametrize("kept", [0, 50, 100, 5000])
-def test_a_file_cut_off_is_told(workspace, save, kept):
-    fill(save)
+def test_a_file_cut_off_is_told(workspace, kept):
+    fill(workspace)
     workspace.close()
     file = workspace.folder / DATABASE
     file.write_bytes(file.read_bytes()[:kept])

@@ -17,8 +17,8 @@ def test_a_saved_record_is_read_back_whole(workspace, save):
 
 def test_a_record_changed_in_another_window_is_not_overwritten(workspace, save):
     first = save(enterprise())
-    save(first.with_values(name="另一窗口改的名"))
-    with pytest.raises(UserError, match=r"已由王样例于.*改过（第2版）"):
+    save(first.with_values(name="另一窗口改的名"), by="李四", at="2020-12-02T08:15:30+08:00")
+    with pytest.raises(UserError, match=r"已由李四于2020-12-02 08:15改过（第2版）"):
         save(first.with_values(name="本窗口改的名"))
     assert workspace.records.get(first.uid)["name"] == "另一窗口改的名"
 
@@ -113,6 +113,13 @@ def test_another_offices_record_is_kept_exactly_as_it_came(workspace, save):
     theirs = save(enterprise(5, "别镇企业"))
     workspace.records.receive([theirs], by="区级", at="2020-12-31T08:00:00+08:00")
     assert workspace.records.get(theirs.uid) == theirs
+
+
+def test_a_record_taken_away_while_it_lay_open_does_not_come_back(workspace, save):
+    gone = save(enterprise(5, "别镇企业"))
+    workspace.records.receive([], gone=[gone], by="区级", at="2020-12-31T08:00:00+08:00")
+    with pytest.raises(UserError, match="已被移走"):
+        save(gone.with_values(name="改名"))
 
 
 def test_what_another_office_no_longer_holds_leaves_the_tables_but_not_the_history(workspace, save):

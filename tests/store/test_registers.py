@@ -4,6 +4,7 @@ import pytest
 
 from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.store import attachments
+from jizhou_desktop.store.explanations import Explanation
 from jizhou_desktop.store.packages import SENT, TAKEN, PackageRow
 from jizhou_desktop.store.papers import PaperRow
 
@@ -94,5 +95,19 @@ def test_a_draft_is_offered_back_until_it_is_dropped(workspace):
 
 def test_an_explanation_lapses_when_the_figure_changes(workspace):
     workspace.explanations.give("r", "F12", {"revenue": 100}, "订单增加", by="王", at=AT)
-    assert workspace.explanations.find("r", "F12", {"revenue": 100}) == "订单增加"
-    assert workspace.explanations.find("r", "F12", {"revenue": 101}) == ""
+    assert workspace.explanations.find("r", "F12", {"revenue": 100}) == Explanation("订单增加", "王", AT)
+    assert workspace.explanations.find("r", "F12", {"revenue": 101}) is None
+    assert workspace.explanations.find("r", "F13", {"revenue": 100}) is None
+
+
+def test_an_explanation_says_something(workspace):
+    with pytest.raises(UserError, match="请填写核实说明"):
+        workspace.explanations.give("r", "F12", {"revenue": 100}, " ", by="王", at=AT)
+
+
+def test_damaged_evidence_is_mended_by_adding_it_again(workspace, tmp_path):
+    (tmp_path / "发票.pdf").write_bytes(b"%PDF invoice")
+    kept = workspace.attachments.path(add(workspace, tmp_path / "发票.pdf", "u").digest)
+    kept.write_bytes(b"%PDF damaged")
+    add(workspace, tmp_path / "发票.pdf", "u")
+    assert kept.read_bytes() == b"%PDF invoice"
