@@ -31,6 +31,6 @@ class Snapshot:
 def in_scope(record: Record, year: int) -> bool:
     """Whether a record goes with that year's data: without a year, of the year, or of the year before.
 
-    The year before goes along because schemes read both (三（三）“从上一年度到本年度”) and changes are shown against it.
+    The year before goes along: schemes read both (三（三）“从上一年度到本年度”), and changes are shown against it.
     """
     return record.year is None or record.year in (year - 1, year)

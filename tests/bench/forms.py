@@ -11,8 +11,10 @@ from tests.bench.invented import NOW, enterprises
 from tests.bench.measuring import tell_peak, timed
 
 COUNT = 200
-LABELS = ("企业名称", "信用代码", "法定代表人", "成立日期", "注册资本", "所属乡镇", "行业代码", "住所", "营业收入", "从业人员",
-          "联系人", "联系电话", "备注", "经办人", "日期")  # fmt: skip
+LABELS = (
+    "企业名称", "信用代码", "法定代表人", "成立日期", "注册资本", "所属乡镇", "行业代码", "住所", "营业收入",
+    "从业人员", "联系人", "联系电话", "备注", "经办人", "日期",
+)  # fmt: skip
 
 
 def form(answers: dict[str, str]) -> FormPaper:

@@ -15,9 +15,9 @@ COUNT = 1_000
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         package = Path(folder) / "package.jzb"
-        with filled_workspace(Path(folder) / "渔阳镇", COUNT) as township:
-            with timed(f"package of {COUNT:,} dossiers written and verified", COUNT, "dossiers"):
-                hand_over.hand_over(township, 2020, package, now=NOW)
+        filled = filled_workspace(Path(folder) / "渔阳镇", COUNT)
+        with filled as township, timed(f"package of {COUNT:,} dossiers written and verified", COUNT, "dossiers"):
+            hand_over.hand_over(township, 2020, package, now=NOW)
         with create(Path(folder) / "区级", office_code="120119", clerk="李样例") as district:
             with timed("  taken in by the district", COUNT, "dossiers"):
                 looked = take_in.look(district, package)

@@ -12,8 +12,10 @@ from tests.bench.invented import NOW, YUYANG, enterprises
 from tests.bench.measuring import tell_peak, timed
 
 COUNT = 10_000
-HEADINGS = ("企业名称", "统一社会信用代码", "法定代表人", "成立日期", "注册资本（万元）", "所属乡镇", "行业代码", "住所",
-            "2020年营业收入（万元）", "2020年从业人员（人）")  # fmt: skip
+HEADINGS = (
+    "企业名称", "统一社会信用代码", "法定代表人", "成立日期", "注册资本（万元）", "所属乡镇", "行业代码",
+    "住所", "2020年营业收入（万元）", "2020年从业人员（人）",
+)  # fmt: skip
 
 
 def main() -> None:

@@ -1,6 +1,7 @@
 """One year of one township from the command line, end to end, and what stands in the way of it."""
 
 import csv
+from pathlib import Path
 
 import pypdfium2
 import pytest
@@ -23,8 +24,7 @@ def words_of(pdf):
 def test_the_demo_leaves_papers_and_a_package(demo):
     assert (demo["enterprises"], len(demo["papers"])) == (10, 3)
     for paper in demo["papers"]:
-        with open(paper, "rb") as file:
-            assert file.read(5) == b"%PDF-"
+        assert Path(paper).read_bytes().startswith(b"%PDF-")
 
 
 def test_the_demo_has_nothing_to_mend(demo, jizhou):
@@ -79,8 +79,7 @@ def test_verify_tells_whose_package_it_is(demo, jizhou):
 
 def test_a_damaged_package_is_a_problem_found_and_not_taken_in(demo, jizhou, tmp_path):
     damaged = tmp_path / "damaged.jzb"
-    with open(demo["package"], "rb") as file:
-        damaged.write_bytes(file.read()[:-100])
+    damaged.write_bytes(Path(demo["package"]).read_bytes()[:-100])
     status, found = jizhou("verify", damaged)
     assert (status, len(found["problems"])) == (1, 1)
     jizhou("new", tmp_path / "区级", "--office", DISTRICT, "--clerk", "李")

@@ -146,6 +146,15 @@ def test_enter_is_a_new_line_where_there_are_lines(desk, shown, type_in):
     assert lines.hasFocus()
 
 
+def test_the_field_in_hand_is_always_in_sight(desk, shown, qtbot):
+    page = shown(DossierPage(desk), 1280, 500)
+    page.start()
+    for name in ("qualifications", "size_reason", "remarks", "name"):
+        page.form.go_to(name)
+        qtbot.wait(10)
+        assert page.form.entry(name).visibleRegion().boundingRect().height() == page.form.entry(name).height()
+
+
 def test_shift_enter_goes_back(desk, shown):
     page = shown(DossierPage(desk))
     page.form.go_to("legal_person")

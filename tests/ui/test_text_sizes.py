@@ -68,6 +68,7 @@ def test_no_text_is_clipped_on_any_page(sized_office, filled, qtbot):
         view()
         qtbot.wait(50)
         assert clipped(office.window) == []
+        assert office.window.width() <= 1366, "an office screen is no wider"
 
 
 def test_the_size_chosen_is_applied_at_once_and_remembered(office, preferences, qtbot):
