@@ -7,7 +7,7 @@ from jizhou_desktop.domain.text import fold
 from jizhou_desktop.exchange.sheets import Sheet
 
 _CLOSING = re.compile(
-    r"(本页|本表|全区|全镇|全乡)?(合计|小计|总计|累计)|共计?\d*[家户]"
+    r"(本页|本表|全区|全镇|全乡)?(合计|小计|总计|累计)(?=$|[:(共\d])|共计?\d+[家户]"
     r"|(填表|填报|制表|审核|复核|统计|单位)?(负责人|联系人|单位|人|日期|时间|说明|机构)[:(]"
     r"|(制表|审核|填报|填表|复核|联系电话|备注|附注|注\d?|说明|盖章|\(盖章\)|\(公章\))([:(]|$)"
 )

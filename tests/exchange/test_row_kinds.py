@@ -8,15 +8,15 @@ from jizhou_desktop.exchange.sheets import Sheet
 
 @pytest.mark.parametrize(
     "said",
-    ["合计", "小 计", "本页小计", "总计（家）", "共27家", "填表人：王样例", "填报单位（盖章）：", "审核人:", "注：快报数",
-     "备注", "单位负责人：", "填表日期：2020年12月30日", "说明：", "联系电话："],
+    ["合计", "小 计", "本页小计", "总计（家）", "共27家", "填表人：王样例", "填报单位（盖章）：", "审核人:",
+     "注：快报数", "备注", "单位负责人：", "填表日期：2020年12月30日", "说明：", "联系电话："],
 )  # fmt: skip
 def test_sums_signatures_and_notes_close_a_table(said):
     assert closes([said])
 
 
 @pytest.mark.parametrize(
-    "said", ["天津总计科技有限公司", "共家物业有限公司", "注册资本管理公司", "1", "负责人培训中心"]
+    "said", ["天津总计科技有限公司", "共家物业有限公司", "总计算机有限公司", "注册资本管理公司", "1", "负责人培训中心"]
 )
 def test_names_do_not(said):
     assert not closes([said])
