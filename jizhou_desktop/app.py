@@ -20,6 +20,7 @@ from jizhou_desktop.ui.screen_face import load_screen_face
 from jizhou_desktop.ui.style import dress
 from jizhou_desktop.ui.text_size import TextSize
 from jizhou_desktop.ui.wizard import Wizard
+from jizhou_desktop.ui.work import wait_for_workers
 
 ORGANISATION, PRODUCT = "jizhou", "jizhou-desktop"
 
@@ -37,6 +38,7 @@ def run_window(workspace: Path | None) -> int:
     if not desktop.start(workspace):
         return 0
     status = application.exec()
+    wait_for_workers()
     application.removeTranslator(translator)
     return status
 

@@ -48,6 +48,11 @@ class Work(QObject):
         return self._cancelled
 
 
+def wait_for_workers() -> None:
+    """Lets every job end before Qt is taken down: a worker's last word to a window that is gone crashes the program."""
+    QThreadPool.globalInstance().waitForDone()
+
+
 class _Signals(QObject):
     progress = Signal(int, int, str)
     done = Signal(object)
