@@ -21,22 +21,22 @@ class DossierRow(NamedTuple):
     employees: int | None
 
 
-YearFigures = dict[str, tuple[int | None, int | None]]
+_Figures = tuple[int | None, int | None]
 
 
-def figures_of_year(workspace: Workspace, year: int) -> YearFigures:
-    """营业收入 and 从业人员 of one year by the enterprise's uid, read once for many lists."""
-    rows = workspace.records.rows(Kind.YEAR_FIGURES, ("parent", "year", "revenue", "employees"), order="parent")
-    return {str(parent): (_whole(revenue), _whole(people)) for parent, of, revenue, people in rows if of == year}
-
-
-def dossier_rows(workspace: Workspace, figures: YearFigures, text: str = "") -> list[DossierRow]:
-    """The open enterprises that hold every word of `text`, by name, with the figures given."""
-    rows = workspace.records.rows(Kind.ENTERPRISE, ("uid", "name", "uscc", "place", "industry"), text=text)
+def dossier_rows(workspace: Workspace, year: int) -> list[DossierRow]:
+    """All open enterprises with their figures of that year."""
+    figures = _figures_of_year(workspace, year)
+    rows = workspace.records.rows(Kind.ENTERPRISE, ("uid", "name", "uscc", "place", "industry"))
     return [
         DossierRow(str(uid), str(name), _text(uscc), _text(place), _text(industry), *figures.get(str(uid), _NONE))
         for uid, name, uscc, place, industry in rows
     ]
+
+
+def found(workspace: Workspace, text: str) -> frozenset[str]:
+    """The uids of the open enterprises that hold every word of `text`: what is asked at each pause in typing."""
+    return frozenset(workspace.records.find(Kind.ENTERPRISE, text))
 
 
 def size_by_row(row: DossierRow) -> str:
@@ -45,7 +45,13 @@ def size_by_row(row: DossierRow) -> str:
     return size_class(row.industry, row.employees, revenue, None, resources.thresholds()).size
 
 
-_NONE: tuple[int | None, int | None] = (None, None)
+def _figures_of_year(workspace: Workspace, year: int) -> dict[str, _Figures]:
+    """营业收入 and 从业人员 of one year by the enterprise's uid."""
+    rows = workspace.records.rows(Kind.YEAR_FIGURES, ("parent", "year", "revenue", "employees"), order="parent")
+    return {str(parent): (_whole(revenue), _whole(people)) for parent, of, revenue, people in rows if of == year}
+
+
+_NONE: _Figures = (None, None)
 
 
 def _text(value: object) -> str:

@@ -15,6 +15,7 @@ from jizhou_desktop.tasks.claims import pool_left, verdict_on
 from jizhou_desktop.ui.answer_sheet import AnswerSheet
 from jizhou_desktop.ui.desk import Desk
 from jizhou_desktop.ui.entry_form import EntryForm
+from jizhou_desktop.ui.form_area import form_area
 from jizhou_desktop.ui.messages import ask
 from jizhou_desktop.ui.pool_view import PoolView
 from jizhou_desktop.ui.verdict_view import VerdictView
@@ -82,12 +83,9 @@ class ClaimPage(QWidget):
         paper = button("打印申请表", self._print, sign="paper", hint="保存并预览（Ctrl+P）")
         name = button(self._enterprise.text("name"), lambda: self.enterprise_asked.emit(self._enterprise.uid))
         name.setProperty("weight", "link")
-        area = QScrollArea(widgetResizable=True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setWidget(self.form)
         left, right = Card(), QScrollArea(widgetResizable=True)
         left.inside.setContentsMargins(2, 2, 2, 2)
-        left.inside.addWidget(area)
+        left.inside.addWidget(form_area(self.form))
         right.setFrameShape(QScrollArea.Shape.NoFrame)
         right.setWidget(self._explained())
         self._right = right

@@ -85,7 +85,7 @@ class DocumentPage(QWidget):
 
 def _label(block: Heading | Paragraph) -> str:
     if isinstance(block, Heading):
-        return f"{block.level}级标题"
+        return f"{'一二三四'[block.level - 1]}级标题"
     return f"段落（{block.lead}）" if block.lead else "段落"
 
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QLineEdit, QTableView, QWidget
 
 from jizhou_desktop.domain.figures import wan_text
-from jizhou_desktop.tasks.dossier_rows import YearFigures, dossier_rows, figures_of_year
+from jizhou_desktop.tasks.dossier_rows import dossier_rows, found
 from jizhou_desktop.ui.copying import copied
 from jizhou_desktop.ui.desk import Desk
 from jizhou_desktop.ui.dossier_table import DossierTable, enterprise_columns
@@ -30,7 +30,6 @@ class DossierListPage(QWidget):
     def __init__(self, desk: Desk, names: Names) -> None:
         super().__init__()
         self._desk = desk
-        self._figures: YearFigures = {}
         self.search = QLineEdit(placeholderText="查找：名称、曾用名、信用代码、人、产品、地址、拼音首字母（Ctrl+F）")
         self.search.setClearButtonEnabled(True)
         self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
@@ -48,14 +47,18 @@ class DossierListPage(QWidget):
 
     def reload(self) -> None:
         """Reads the rows anew, as after something was saved; the row in hand stays in hand."""
-        self._figures = figures_of_year(self._desk.workspace, self._desk.year)
+        held = self.current()
+        self.table.show_rows(dossier_rows(self._desk.workspace, self._desk.year))
         self.search_now()
+        self.go_to(held)
+        # The first search reads all words in: done now, not at the first key.
+        QTimer.singleShot(0, self, lambda: found(self._desk.workspace, ""))
 
     def search_now(self) -> None:
         """Shows what fits the search box."""
         held = self.current()
         text = self.search.text().strip()
-        self.table.show_rows(dossier_rows(self._desk.workspace, self._figures, text))
+        self.table.show_only(found(self._desk.workspace, text) if text else None)
         self.go_to(held)
         self._tell_empty()
         self._tell_sums()

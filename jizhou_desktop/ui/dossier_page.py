@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QScrollArea, QTabWidget, QWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 from jizhou_desktop.domain.answers import Judged
 from jizhou_desktop.domain.audit.subjects import EnterpriseFile
@@ -18,6 +18,7 @@ from jizhou_desktop.ui.answer_sheet import AnswerSheet
 from jizhou_desktop.ui.desk import Desk
 from jizhou_desktop.ui.dossier_head import DossierHead
 from jizhou_desktop.ui.entry_form import EntryForm
+from jizhou_desktop.ui.form_area import form_area
 from jizhou_desktop.ui.history_view import HistoryView
 from jizhou_desktop.ui.messages import ask
 from jizhou_desktop.ui.problem_list import ProblemList
@@ -106,7 +107,7 @@ class DossierPage(QWidget):
     # layout
 
     def _lay_out(self) -> None:
-        self.tabs.addTab(_scrolled(self.form), "基本情况")
+        self.tabs.addTab(form_area(self.form), "基本情况")
         self.tabs.addTab(self.figures, "年度指标")
         self.tabs.addTab(self.related, "转型和补贴")
         self.tabs.addTab(self.history, "修改历史")
@@ -268,10 +269,3 @@ class DossierPage(QWidget):
 def _empty_file(uid: str) -> EnterpriseFile:
     blank = Record(uid, Kind.ENTERPRISE, "", {}, FORM)
     return EnterpriseFile(blank, resources.latest_plan(), resources.codes(), resources.thresholds())
-
-
-def _scrolled(page: QWidget) -> QScrollArea:
-    area = QScrollArea(widgetResizable=True)
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setWidget(page)
-    return area

@@ -33,15 +33,25 @@ class DossierTable(QAbstractTableModel):
     def __init__(self, columns: Sequence[Column]) -> None:
         super().__init__()
         self.columns = tuple(columns)
+        self._all: list[DossierRow] = []
         self._rows: list[DossierRow] = []
+        self._only: frozenset[str] | None = None
         self._sorted_by: tuple[int, Qt.SortOrder] | None = None
 
     def show_rows(self, rows: list[DossierRow]) -> None:
         """Replaces all rows, in the order chosen before."""
         self.beginResetModel()
-        self._rows = rows
+        self._all = rows
         if self._sorted_by:
             self._order(*self._sorted_by)
+        self._choose()
+        self.endResetModel()
+
+    def show_only(self, uids: frozenset[str] | None) -> None:
+        """Shows only some of the rows, all where None. Their order stands: nothing is sorted while one types."""
+        self.beginResetModel()
+        self._only = uids
+        self._choose()
         self.endResetModel()
 
     def row(self, number: int) -> DossierRow:
@@ -83,10 +93,15 @@ class DossierTable(QAbstractTableModel):
         self._sorted_by = (column, order) if column >= 0 else None
         if self._sorted_by:
             self._order(column, order)
+            self._choose()
         self.layoutChanged.emit()
 
+    def _choose(self) -> None:
+        only = self._only
+        self._rows = self._all if only is None else [row for row in self._all if row.uid in only]
+
     def _order(self, column: int, order: Qt.SortOrder) -> None:
-        self._rows.sort(key=self.columns[column].key, reverse=order == Qt.SortOrder.DescendingOrder)
+        self._all.sort(key=self.columns[column].key, reverse=order == Qt.SortOrder.DescendingOrder)
 
 
 def enterprise_columns(

@@ -26,6 +26,7 @@ class EnterprisePicker(QDialog):
         self.search.setAccessibleName("查找企业")
         self.search.installEventFilter(self)
         self.list = QListWidget()
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemActivated.connect(lambda _item: self._pick())
         self._count = muted("", wrap=False)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)

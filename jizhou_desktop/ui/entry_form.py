@@ -34,6 +34,8 @@ class EntryForm(QWidget):
     """Something was typed."""
     judged = Signal(object)
     """The answers were read: a Judged."""
+    entered = Signal(QWidget)
+    """The cursor came into this entry."""
     ended = Signal()
     """Enter in the last entry."""
 
@@ -154,6 +156,7 @@ class EntryForm(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn:
             self._refresh(watched.objectName())
+            self.entered.emit(watched)
         elif isinstance(event, QFocusEvent) and event.reason() not in _STILL_THERE:
             self._leave(watched.objectName())
         return False

@@ -13,16 +13,18 @@ class Names:
         """Keeps the tables."""
         self._places = {office.code: office.name for office in codes.offices}
         self._industries = codes.industries
+        self.size = lru_cache(maxsize=200_000)(_size)
         self.industry = lru_cache(maxsize=4096)(self._industry)
 
     def place(self, code: str) -> str:
         """A place's name; the code itself where it is unknown."""
         return self._places.get(code, code)
 
-    def size(self, row: DossierRow) -> str:
-        """The size class of a row."""
-        return size_by_row(row)
-
     def _industry(self, code: str) -> str:
         found = self._industries.find(code) if code else None
         return found.name if found else code
+
+
+def _size(row: DossierRow) -> str:
+    """The size class of a row; kept, since a sort asks for all of them."""
+    return size_by_row(row)

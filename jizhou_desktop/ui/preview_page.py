@@ -42,7 +42,7 @@ class PreviewPage(QWidget):
         self._right, self._down = _offset("右", right), _offset("下", down)
         self._shift = choice("套打偏移", chosen=(right, down) != (0, 0))
         self._conform = button("版式检查", self._measure, sign="check", hint="按 GB/T 9704—2012 逐条量这份文件")
-        self._word = button("另存为 Word…", self._ask_word, sign="save", hint="版面与本文件相同，便于修改后印发")
+        self._word = button("存为 Word…", self._ask_word, sign="save", hint="版面与本文件相同，便于修改后印发")
         for part in (self._conform, self._word):
             part.setVisible(official)
         self._lay_out()
@@ -104,7 +104,7 @@ class PreviewPage(QWidget):
             1,
             self._conform,
             self._word,
-            button("另存为 PDF…", self._ask_name, sign="save", hint="Ctrl+Shift+S"),
+            button("存为 PDF…", self._ask_name, sign="save", hint="Ctrl+Shift+S"),
             button("打印…", self._ask_printer, sign="paper", weight="main", hint="Ctrl+P"),
         )
         tools = row(

@@ -13,7 +13,8 @@ from jizhou_desktop.ui.widgets import Card, muted
 _SIGNS = {Severity.ERROR: ("error", "error"), Severity.QUERY: ("query", "query"), Severity.HINT: ("hint", "accent")}
 _MOST_SHOWN = 3
 """Problems shown at a time; the others are scrolled to."""
-_MOST_LINES = 9
+_MOST_OF_WINDOW = 0.14
+"""However large the text, most of the page is for what is entered."""
 
 
 class ProblemList(Card):
@@ -62,7 +63,7 @@ class ProblemList(Card):
         self._list.setIconSize(QSize(side, side))
         shown = min(self._list.count(), _MOST_SHOWN)
         height = sum(self._list.sizeHintForRow(line) for line in range(shown)) + 2 * self._list.frameWidth() + 2
-        self._list.setFixedHeight(min(height, side * _MOST_LINES))
+        self._list.setFixedHeight(min(height, round(self.window().height() * _MOST_OF_WINDOW)))
 
     def _pick(self, item: QListWidgetItem) -> None:
         self.picked.emit(item.data(Qt.ItemDataRole.UserRole))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from jizhou_desktop.domain.answers import show
 from jizhou_desktop.domain.codes import Codes
@@ -14,6 +14,7 @@ from jizhou_desktop.ui.answer_sheet import AnswerSheet
 from jizhou_desktop.ui.desk import Desk
 from jizhou_desktop.ui.entry_form import EntryForm
 from jizhou_desktop.ui.entry_grid import Beside
+from jizhou_desktop.ui.form_area import form_area
 from jizhou_desktop.ui.widgets import choice, muted
 
 _YEARS_BESIDE = 3
@@ -53,13 +54,10 @@ class YearFigures(QWidget):
         self._lay_out(page, sorted({*held, year, desk.year - 1, desk.year}))
 
     def _lay_out(self, page: EntryForm, years: list[int]) -> None:
-        area = QScrollArea(widgetResizable=True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.addLayout(self._choice_of(years))
-        layout.addWidget(area, 1)
+        layout.addWidget(form_area(page), 1)
 
     def _choice_of(self, years: list[int]) -> QHBoxLayout:
         line = QHBoxLayout()
