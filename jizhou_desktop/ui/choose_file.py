@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 Then = Callable[[Path], object]
 
+_UNTRANSLATED = {QFileDialog.DialogLabel.LookIn: "位置：", QFileDialog.DialogLabel.FileType: "类型："}
+"""Words that Qt's own Chinese leaves in English, where the system brings no file dialog."""
+
 
 def choose_to_read(parent: QWidget, heading: str, kinds: str, then: Then) -> QFileDialog:
     """A file that is there. `kinds` as Qt writes them: `工作簿 (*.xlsx *.csv)`."""
@@ -31,6 +34,8 @@ def choose_folder(parent: QWidget, heading: str, then: Then) -> QFileDialog:
 
 
 def _open(dialog: QFileDialog, then: Then) -> QFileDialog:
+    for part, words in _UNTRANSLATED.items():
+        dialog.setLabelText(part, words)
     dialog.fileSelected.connect(lambda name: then(Path(name)))
     dialog.finished.connect(lambda _result: dialog.deleteLater())
     dialog.open()

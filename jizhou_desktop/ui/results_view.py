@@ -13,6 +13,9 @@ from jizhou_desktop.ui.widgets import muted
 
 _HEADS = ("路径", "计划", "任务", "完成", "推进", "差额", "完成情况")
 
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
 
 class ResultsView(QWidget):
     """One line a path, in the plan's order. 计划 is the plan's own target, 任务 what was split to offices."""
@@ -24,7 +27,10 @@ class ResultsView(QWidget):
         self._plan = plan
         self._paths: list[str] = []
         self._table = QTableWidget(0, len(_HEADS))
-        self._table.setHorizontalHeaderLabels(_HEADS)
+        for column, words in enumerate(_HEADS):
+            head = QTableWidgetItem(words)
+            head.setTextAlignment(_RIGHT if _is_figure(column) else _LEFT)
+            self._table.setHorizontalHeaderItem(column, head)
         self._table.setItemDelegateForColumn(len(_HEADS) - 1, BarDelegate(self._table))
         self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -59,8 +65,7 @@ class ResultsView(QWidget):
         words = (f"{path.section}　{path.title}", planned, *map(str, _counts(result)), "")
         for column, text in enumerate(words):
             item = QTableWidgetItem(text)
-            if 0 < column < len(_HEADS) - 1:
-                item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            item.setTextAlignment(_RIGHT if _is_figure(column) else _LEFT)
             item.setToolTip(f"{path.title}：{path.text}")
             self._table.setItem(line, column, item)
         item.setData(PARTS, (result.target, result.done, result.under_way))
@@ -88,6 +93,10 @@ class ResultsView(QWidget):
 
     def _pick(self, line: int, _column: int) -> None:
         self.path_asked.emit(self._paths[line])
+
+
+def _is_figure(column: int) -> bool:
+    return 0 < column < len(_HEADS) - 1
 
 
 def _counts(result: Result) -> tuple[int, int, int, int]:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QDialog,
-    QFileDialog,
     QGridLayout,
     QLabel,
     QLineEdit,
@@ -21,6 +20,7 @@ from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.domain.office import Office
 from jizhou_desktop.tasks import resources
 from jizhou_desktop.tasks.workspaces import create, open_workspace
+from jizhou_desktop.ui.choose_file import choose_folder
 from jizhou_desktop.ui.desk import Clock
 from jizhou_desktop.ui.entries.remark import ERROR, NOTHING, Remark, RemarkLabel, set_tone
 from jizhou_desktop.ui.widgets import button, muted, row, title
@@ -122,10 +122,7 @@ class Wizard(QDialog):
         self.prefix.setText(office.prefix if office else "")
 
     def _choose_folder(self) -> None:
-        dialog = QFileDialog(self, "选择工作目录", str(Path(self.folder.text()).parent))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.fileSelected.connect(self.folder.setText)
-        dialog.open()
+        choose_folder(self, "选择工作目录", lambda folder: self.folder.setText(str(folder)))
 
     def _lay_out(self) -> None:
         grid = QGridLayout()
