@@ -5,8 +5,8 @@ lines takes 60 to 200 ms; FTS5's `trigram` finds nothing of two characters, its 
 phrase, and a token a character makes phrases of digits or letters take seconds.
 """
 
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 
 from sqlite_utils import Database
@@ -27,42 +27,63 @@ class Shelf:
 
     def __init__(self, entries: Iterable[Entry], sounds: Sounds) -> None:
         """Takes the entries in any order."""
-        self._entries = {entry[1]: entry for entry in entries}
+        self._entries = sorted(entries)
+        self._by_uid = {entry[1]: entry for entry in self._entries}
+        self._uids = [uid for _name, uid, _line in self._entries]
+        self._lines = [line for _name, _uid, line in self._entries]
+        self._spoken_parts = [spoken_part(line) for line in self._lines]
         self._sounds = sounds
-        self._arrange()
+        self._join()
+        self._sounds.learn(self._spoken)
 
-    def change(self, entries: dict[str, Entry | None]) -> None:
-        """Takes new entries in place of old ones; None takes one away."""
+    def change(self, entries: Mapping[str, Entry | None]) -> None:
+        """Takes new entries in place of old ones, by uid; None takes one away."""
         for uid, entry in entries.items():
-            self._entries.pop(uid, None)
+            self._take_out(uid)
             if entry is not None:
-                self._entries[uid] = entry
-        self._arrange()
+                self._put_in(entry)
+        self._join()
 
     def find(self, words: Sequence[str]) -> list[str]:
         """The uids of the records that hold every word, by name."""
-        if not words:
-            return list(self._uids)
-        found = self._holding(words[0])
-        for word in words[1:]:
-            found &= self._holding(word)
-        return [self._uids[place] for place in sorted(found)]
+        places: Sequence[int] = range(len(self._lines))
+        for word in words:
+            places = self._holding(word, places)
+        return self._uids[:] if len(places) == len(self._uids) else [self._uids[place] for place in places]
 
-    def _arrange(self) -> None:
-        ordered = sorted(self._entries.values())
-        self._uids = [uid for _name, uid, _line in ordered]
-        self._lines = [line for _name, _uid, line in ordered]
-        spoken = [spoken_part(line) for line in self._lines]
-        self._begins = list(accumulate((len(part) + 1 for part in spoken), initial=0))
-        self._spoken = "\n".join(spoken)
-        self._sounds.learn(self._spoken)
+    def _take_out(self, uid: str) -> None:
+        if old := self._by_uid.pop(uid, None):
+            place = bisect_left(self._entries, old)
+            for held in (self._entries, self._uids, self._lines, self._spoken_parts):
+                del held[place]
 
-    def _holding(self, word: str) -> set[int]:
-        """The places of the lines that hold the word, as it is written or as it sounds."""
-        found = {place for place, line in enumerate(self._lines) if word in line}
-        for pattern in self._sounds.patterns(word):
-            found.update(bisect_right(self._begins, match.start()) - 1 for match in pattern.finditer(self._spoken))
-        return found
+    def _put_in(self, entry: Entry) -> None:
+        place = bisect_left(self._entries, entry)
+        spoken = spoken_part(entry[2])
+        self._entries.insert(place, entry)
+        self._uids.insert(place, entry[1])
+        self._lines.insert(place, entry[2])
+        self._spoken_parts.insert(place, spoken)
+        self._by_uid[entry[1]] = entry
+        self._sounds.learn(spoken)
+
+    def _join(self) -> None:
+        """One text of all that is spoken, a line a record: patterns go through it far quicker than through each."""
+        self._begins = list(accumulate((len(part) + 1 for part in self._spoken_parts), initial=0))
+        self._spoken = "\n".join(self._spoken_parts)
+
+    def _holding(self, word: str, among: Sequence[int]) -> Sequence[int]:
+        """Those of the places, in order, whose lines hold the word as it is written or as it sounds."""
+        if len(among) == len(self._lines):
+            written = [place for place, line in enumerate(self._lines) if word in line]
+        else:
+            written = [place for place in among if word in self._lines[place]]
+        patterns = [] if len(written) == len(among) else self._sounds.patterns(word)
+        if not patterns:
+            return written
+        starts = (match.start() for pattern in patterns for match in pattern.finditer(self._spoken))
+        heard = {bisect_right(self._begins, start) - 1 for start in starts}
+        return sorted(heard.intersection(among).union(written))
 
 
 class Finder:

@@ -70,7 +70,7 @@ def m001_records(db: Database) -> None:
             f"CREATE TRIGGER history_no_{action.lower()} BEFORE {action} ON history "
             "BEGIN SELECT RAISE(ABORT, 'history is only ever added to'); END"
         )
-    # A narrow table of its own, as it is read whole (see finder.py); only of open records that have words to be found.
+    # A narrow table of its own, as it is read whole (see finder.py); only of open records.
     db.execute(
         "CREATE TABLE finder (uid TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, words TEXT NOT NULL) STRICT"
     )

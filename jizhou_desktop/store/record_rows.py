@@ -42,9 +42,8 @@ def row_of(record: Record) -> dict[str, Any]:
 
 
 def finder_row(record: Record) -> tuple[str, str, str, str] | None:
-    """What the record is found by: uid, kind, name, line of words; None where it is closed or there is nothing."""
-    words = "" if record.closed else words_of(record)
-    return (record.uid, str(record.kind), record.text("name"), words) if words else None
+    """What the record is found by: uid, kind, name, line of words; None where it is closed."""
+    return None if record.closed else (record.uid, str(record.kind), record.text("name"), words_of(record))
 
 
 def record_of(row: Mapping[str, Any]) -> Record:

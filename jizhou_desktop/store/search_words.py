@@ -11,10 +11,8 @@ _THEN_WRITTEN = "\x1e"
 
 
 def words_of(record: Record) -> str:
-    """The line of a record, blank where it has nothing to be found by. Folded text never holds its two separators."""
+    """The line of a record. Folded text never holds its two separators."""
     spoken, written = ([fold(record.text(name)) for name in names] for names in (SPOKEN, WRITTEN))
-    if not any(spoken + written):
-        return ""
     return _BETWEEN.join(spoken) + _THEN_WRITTEN + _BETWEEN.join(written)
 
 

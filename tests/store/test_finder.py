@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from jizhou_desktop.domain.record import Kind
+from jizhou_desktop.domain.record import Kind, Record
 from jizhou_desktop.domain.text import fold
 from jizhou_desktop.store import finder
 from jizhou_desktop.store.workspace import Workspace
@@ -68,6 +68,12 @@ def test_two_words_do_not_meet_across_two_answers(workspace, save):
 def test_an_enterprise_is_found_among_enterprises_only(workspace, save):
     save(enterprise())
     assert workspace.records.search(Kind.CLAIM, "渔山") == []
+
+
+def test_where_nothing_is_typed_all_open_records_are_there_even_without_a_name(workspace, save):
+    figures = save(Record(enterprise(8).uid, Kind.YEAR_FIGURES, "120119100", {"revenue": 1}, "year-figures", year=2020))
+    assert workspace.records.search(Kind.YEAR_FIGURES, " ") == [figures]
+    assert workspace.records.count(Kind.YEAR_FIGURES) == 1
 
 
 def test_a_page_of_a_long_list_is_read_in_the_order_asked_for(workspace):
