@@ -17,6 +17,7 @@ class Kind(StrEnum):
     """The kinds of record; each is described by the form (forms/*.toml) of the same id."""
 
     ENTERPRISE = "enterprise"
+    CARRIER = "carrier"
     YEAR_FIGURES = "year-figures"
     TARGET = "target"
     TRANSFORMATION = "transformation"

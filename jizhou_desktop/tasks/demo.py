@@ -54,6 +54,8 @@ class _Demo:
         self._take_in_roster()
         self.say(2, 5, "登记年初任务和转型情况")
         self._save_tasks()
+        for carrier in self.sample["carrier"]:
+            self._save("carrier", carrier)
         self.say(3, 5, "填报智能化技改补贴，附佐证材料")
         claims = [self._save_claim(claim) for claim in self.sample["claim"]]
         self.say(4, 5, "打印文书")

@@ -16,6 +16,7 @@ from jizhou_desktop.tasks import resources
 
 KINDS: Mapping[str, str] = {
     "enterprises": "企业档案（含各年度指标）",
+    "carriers": "载体档案",
     "claims": "补贴申报",
     "transformations": "转型任务",
     "targets": "任务指标",
@@ -74,6 +75,13 @@ def _claims(workspace: Workspace) -> list[OutTable]:
     ]
 
 
+def _carriers(workspace: Workspace) -> list[OutTable]:
+    form = resources.form("carrier")
+    held = workspace.records.all_of(Kind.CARRIER)
+    rows = [[_cell(field, record[field.name]) for field in form.fields] for record in held]
+    return [OutTable("载体", f"{workspace.profile.office.full_name}载体档案", list(map(_column, form.fields)), rows)]
+
+
 def _transformations(workspace: Workspace) -> list[OutTable]:
     return [_list(workspace, resources.form("transformation"), workspace.records.all_of(Kind.TRANSFORMATION))]
 
@@ -128,6 +136,7 @@ def _wan(value: Value) -> Decimal | None:
 
 _TABLES: Mapping[str, Callable[[Workspace], list[OutTable]]] = {
     "enterprises": _enterprises,
+    "carriers": _carriers,
     "claims": _claims,
     "transformations": _transformations,
     "targets": _targets,

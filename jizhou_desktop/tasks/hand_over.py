@@ -16,6 +16,7 @@ __all__ = ["Manifest", "Verified", "hand_over", "kind_label", "verify"]
 
 _KIND_LABELS = {
     Kind.ENTERPRISE: "企业档案",
+    Kind.CARRIER: "载体档案",
     Kind.YEAR_FIGURES: "年度指标",
     Kind.TARGET: "任务指标",
     Kind.TRANSFORMATION: "转型任务",

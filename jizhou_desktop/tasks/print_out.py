@@ -27,6 +27,7 @@ from jizhou_desktop.tasks.ledger_papers import (
 from jizhou_desktop.tasks.official_papers import OFFICIAL, WORD, Official, compose, write_document
 from jizhou_desktop.tasks.order import Order
 from jizhou_desktop.tasks.project_papers import (
+    print_carrier_record,
     print_contents_list,
     print_dossier_cover,
     print_project_form,
@@ -65,6 +66,7 @@ def papers() -> list[Paper]:
         Paper("enterprise-record", "企业基本情况登记表", ("subject",), print_enterprise_record, Kind.ENTERPRISE),
         Paper("dossier-cover", "档案封面", ("subject",), print_dossier_cover, Kind.ENTERPRISE),
         Paper("contents-list", "卷内目录", ("subject",), print_contents_list, Kind.ENTERPRISE),
+        Paper("carrier-record", "载体登记表", ("subject",), print_carrier_record, Kind.CARRIER),
         Paper("project-form", "创新转型项目申报表", ("subject",), print_project_form, Kind.TRANSFORMATION),
         Paper("review-form", "审核意见表", ("subject",), print_review_form, Kind.CLAIM),
         Paper("subsidy-summary", "补贴资金汇总表", (), print_subsidy_summary),

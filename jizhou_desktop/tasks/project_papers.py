@@ -1,9 +1,18 @@
 """Papers of one enterprise: its transformation, its application's opinions, its dossier's cover and contents."""
 
 from jizhou_desktop.documents.forms.dossier_cover import DossierCover, write_dossier_cover
+from jizhou_desktop.documents.forms.form_page import FormPaper
 from jizhou_desktop.documents.forms.ledger import Ledger, LedgerColumn, ledger_paper
-from jizhou_desktop.documents.forms.project_forms import ProjectForm, ReviewForm, project_paper, review_paper
+from jizhou_desktop.documents.forms.pairs import pair_rows
+from jizhou_desktop.documents.forms.project_forms import (
+    ProjectForm,
+    ReviewForm,
+    opinion_rows,
+    project_paper,
+    review_paper,
+)
 from jizhou_desktop.domain.answers import show
+from jizhou_desktop.domain.audit.subjects import decimal_of
 from jizhou_desktop.domain.capitals import capitals
 from jizhou_desktop.domain.face import Printed
 from jizhou_desktop.domain.figures import wan_text
@@ -46,6 +55,26 @@ def print_project_form(order: Order) -> Printed:
             opinions=[f"{_keeper(going)}初审意见", *(f"{name}核实意见" for name in _leads(order, path.id))],
             filled_by=order.workspace.profile.clerk,
         )
+    )
+    return write_paper(paper, order)
+
+
+def print_carrier_record(order: Order) -> Printed:
+    """载体登记表 of one park, building or base."""
+    carrier = order.record(Kind.CARRIER)
+    form = resources.form("carrier")
+    area, used = decimal_of(carrier, "area"), decimal_of(carrier, "rented_area")
+    rate = f"{used / area * 100:.1f}%" if area and used is not None else ""
+    answers = [*answers_of(form, carrier), ("使用率", rate)]
+    opinions = opinion_rows([f"{_keeper(carrier)}意见", "主管部门意见"])
+    rows = [*pair_rows(answers, long_labels(form) | {"载体名称"}), *opinions]
+    office = order.workspace.profile.office
+    paper = FormPaper(
+        "载体登记表",
+        (18, 24, 18, 24),
+        rows,
+        left=f"建档单位：{office.full_name}",
+        right=f"经办人：{order.workspace.profile.clerk}",
     )
     return write_paper(paper, order)
 

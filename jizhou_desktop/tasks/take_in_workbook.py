@@ -25,7 +25,10 @@ class WorkbookLook:
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        return self.roster.problems
+        """What is wrong in the file, and what comparing its rows with the records held brought to light."""
+        told = set(self.roster.problems)
+        compared = (problem for fate in self.fates for problem in fate.row.problems)
+        return (*self.roster.problems, *(problem for problem in compared if problem not in told))
 
     @property
     def has_faults(self) -> bool:

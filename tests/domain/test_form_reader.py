@@ -55,7 +55,7 @@ def test_a_form_is_read_with_its_nine_keys():
         ('title = "样例表"\n', "", "缺少 title"),
         ("version = 1", 'version = "1"', "version 应为正整数"),
         ("version = 1", "version = true", "version 应为正整数"),
-        ('kind = "enterprise"', 'kind = "carrier"', "不是记录种类"),
+        ('kind = "enterprise"', 'kind = "vehicle"', "不是记录种类"),
         ('kind = "text"', 'kind = "colour"', "看不懂"),
         ('label = "企业名称"\n', "", "缺少 label"),
         ("required = true", 'required = "yes"', "required 应为 true 或 false"),
