@@ -13,6 +13,7 @@ import pytest
 
 from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.domain.record import Kind
+from jizhou_desktop.store.connection import writing
 from jizhou_desktop.store.doctor import examine
 from jizhou_desktop.store.workspace import DATABASE, Workspace
 
@@ -130,6 +131,13 @@ def test_a_second_window_that_does_not_let_go_is_told(workspace, save):
             save(enterprise())
         other._database.conn.rollback()
     assert save(enterprise()).revision == 1
+
+
+def test_one_window_at_a_time_holds_the_file_from_its_first_word(workspace):
+    with Workspace.open(workspace.folder, now=NOW) as other:
+        other._database.conn.execute("PRAGMA busy_timeout = 50")
+        with writing(workspace._database), pytest.raises(UserError, match="另一窗口"), writing(other._database):
+            pytest.fail("both would now read, and the later would overwrite the earlier")
 
 
 def test_a_reader_that_does_not_let_go_fails_the_save_but_not_the_next_one(workspace, save):

@@ -22,7 +22,7 @@ def folder(workspace, save):
 
 @pytest.fixture
 def next_release(monkeypatch):
-    """A release that adds a table, and then does what the test asks for."""
+    """A release that adds a table, and in its second migration does what the test asks for."""
 
     def release(then):
         made = Migrations("jizhou")
@@ -30,9 +30,10 @@ def next_release(monkeypatch):
             made(name=migration.name)(migration.fn)
 
         @made()
-        def m999_next(db):
+        def m998_next(db):
             db.execute("CREATE TABLE next (a INTEGER) STRICT")
-            then(db)
+
+        made(name="m999_then")(then)
 
         monkeypatch.setattr(opening, "migrations", made)
 
@@ -68,7 +69,7 @@ def test_the_copy_opens_where_it_is_put_back_and_is_sound(folder, next_release, 
     assert examine(folder) == []
 
 
-def test_a_migration_that_fails_changes_nothing(folder, next_release):
+def test_where_one_migration_fails_none_of_the_release_is_done(folder, next_release):
     before = hashlib.sha256((folder / DATABASE).read_bytes()).hexdigest()
     next_release(lambda db: db.execute("INSERT INTO nowhere VALUES (1)"))
     with pytest.raises(sqlite3.OperationalError, match="nowhere"):
