@@ -8,8 +8,6 @@ import re
 from collections.abc import Iterator
 from itertools import chain, islice
 
-from pypinyin import Style, pinyin
-
 _MOST_LETTERS = 100
 _MOST_SPELLINGS = 16
 _LONGEST_SYLLABLE = 6
@@ -72,6 +70,8 @@ class Sounds:
 
 def readings(mark: str) -> tuple[str, ...]:
     """Every reading of one character without tones (单 is dan, shan and chan); a letter or digit reads as itself."""
+    from pypinyin import Style, pinyin  # noqa: PLC0415  — its dictionary takes 0.1 s, which a start need not wait for
+
     return tuple({reading.lower() for reading in pinyin(mark, style=Style.NORMAL, heteronym=True)[0] if reading})
 
 
