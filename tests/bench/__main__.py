@@ -9,7 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-MEASURES = ("window", "dossiers", "workbook", "forms", "package")
+MEASURES = ("window", "dossiers", "workbook", "forms", "documents", "package", "peers")
 
 
 def main(names: list[str]) -> None:
