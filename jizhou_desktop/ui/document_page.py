@@ -6,7 +6,8 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QScrollArea, QWidget
 
-from jizhou_desktop.domain.document import Block, Heading, OfficialDocument, Paragraph
+from jizhou_desktop.domain.dates import chinese_date, read_date
+from jizhou_desktop.domain.document import Block, Heading, OfficialDocument, Paragraph, Signer
 from jizhou_desktop.ui.entries.line import LineEntry
 from jizhou_desktop.ui.entries.lines import LinesEntry
 from jizhou_desktop.ui.paper_order import PaperOrder
@@ -26,6 +27,7 @@ class DocumentPage(QWidget):
         super().__init__()
         self._order, self._document = order, document
         self.parts = {name: LineEntry() for name in _PARTS}
+        self.signers, self.dated = LineEntry(), LineEntry()
         self.blocks: dict[int, LineEntry | LinesEntry] = {}
         form = QWidget()
         self._asked = QFormLayout(form)
@@ -33,6 +35,8 @@ class DocumentPage(QWidget):
         self._ask_part("title")
         self._ask_part("addressees")
         self._ask_blocks(document.blocks)
+        self._ask_line("签发人", self.signers, "、".join(signer.name for signer in document.signers))
+        self._ask_line("成文日期", self.dated, chinese_date(document.dated) if document.dated else "")
         self._ask_part("note")
         self._ask_part("copies_to")
         area = QScrollArea(widgetResizable=True)
@@ -51,7 +55,7 @@ class DocumentPage(QWidget):
             shortcut(keys, self, self._make)
 
     def edited(self) -> OfficialDocument:
-        """The document with what was typed; emptied paragraphs are left out."""
+        """The document as typed, without emptied paragraphs. Raises UserError for an unreadable date."""
         parts = {name: entry.value().strip() for name, entry in self.parts.items()}
         said = {place: entry.value().strip() for place, entry in self.blocks.items()}
         blocks = [
@@ -59,15 +63,29 @@ class DocumentPage(QWidget):
             for place, block in enumerate(self._document.blocks)
             if said.get(place, "kept")
         ]
-        return replace(self._document, blocks=tuple(blocks), **parts)  # type: ignore[arg-type]  # names are fields
+        names = self.signers.value().replace("，", "、").split("、")
+        dated = self.dated.value().strip()
+        return replace(
+            self._document,
+            title=parts["title"],
+            addressees=parts["addressees"],
+            note=parts["note"],
+            copies_to=parts["copies_to"],
+            blocks=tuple(blocks),
+            signers=tuple(Signer(name.strip()) for name in names if name.strip()),
+            dated=read_date(dated) if dated else None,
+        )
 
     def _make(self) -> None:
         self.made.emit(self._order.edited(self.edited()))
 
     def _ask_part(self, name: str) -> None:
-        self.parts[name].set_value(getattr(self._document, name))
-        self.parts[name].setAccessibleName(_PARTS[name])
-        self._asked.addRow(_PARTS[name], self.parts[name])
+        self._ask_line(_PARTS[name], self.parts[name], getattr(self._document, name))
+
+    def _ask_line(self, label: str, entry: LineEntry, text: str) -> None:
+        entry.set_value(text)
+        entry.setAccessibleName(label)
+        self._asked.addRow(label, entry)
 
     def _ask_blocks(self, blocks: Sequence[Block]) -> None:
         for place, block in enumerate(blocks):

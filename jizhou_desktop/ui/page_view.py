@@ -1,14 +1,16 @@
 """One page of a paper on screen, with the others as thumbnails beside it."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QListWidget, QListWidgetItem, QScrollArea, QWidget
 
-from jizhou_desktop.tasks.preview import page_count, page_size
+from jizhou_desktop.tasks.preview import page_size
 from jizhou_desktop.ui.page_pictures import page_image
 from jizhou_desktop.ui.palette import COLOURS
+from jizhou_desktop.ui.printing import Sheet, sheets_of
 
 _SMALLEST, _LARGEST, _STEP = 0.25, 5.0, 1.2
 _THUMB = QSize(92, 130)
@@ -24,8 +26,8 @@ class PageView(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.file: Path | None = None
-        self.page, self.pages = 0, 0
+        self.sheets: list[Sheet] = []
+        self.page = 0
         self._zoom: float | None = None
         self._to_draw: list[int] = []
         self._picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
@@ -44,9 +46,14 @@ class PageView(QWidget):
         layout.addWidget(self._thumbs)
         layout.addWidget(self._area, 1)
 
-    def show_file(self, file: Path) -> None:
-        """Shows the first page of a paper. Raises UserError where it cannot be read."""
-        self.file, self.pages, self.page = file, page_count(file), 0
+    @property
+    def pages(self) -> int:
+        """How many there are."""
+        return len(self.sheets)
+
+    def show_files(self, files: Sequence[Path]) -> None:
+        """Shows papers one after the other, from the first page. Raises UserError where one cannot be read."""
+        self.sheets, self.page = sheets_of(files), 0
         self._thumbs.clear()
         blank = QPixmap(_THUMB)
         blank.fill(Qt.GlobalColor.white)
@@ -90,28 +97,28 @@ class PageView(QWidget):
 
     def _scale(self) -> float:
         """Logical pixels a point."""
-        if self._zoom is not None or self.file is None or not self.page:
+        if self._zoom is not None or not self.page:
             return self._zoom or 1.0
         room = self._area.viewport().width() - _ROOM
-        return min(max(room / page_size(self.file, self.page)[0], _SMALLEST), _LARGEST)
+        return min(max(room / page_size(*self.sheets[self.page - 1])[0], _SMALLEST), _LARGEST)
 
     def _draw(self) -> None:
-        if self.file is None:
+        if not self.page:
             return
         sharp = self.devicePixelRatioF()
-        image = page_image(self.file, self.page, self._scale() * sharp)
+        image = page_image(*self.sheets[self.page - 1], self._scale() * sharp)
         image.setDevicePixelRatio(sharp)
         self._picture.setPixmap(QPixmap.fromImage(image))
         self.turned.emit(self.page, self.pages)
 
     def _draw_a_thumb(self) -> None:
         """One at a time between keys, so that a paper of 200 pages opens at once."""
-        if not self._to_draw or self.file is None:
+        if not self._to_draw:
             self._idle.stop()
             return
         page = self._to_draw.pop(0)
-        scale = _THUMB.height() / page_size(self.file, page)[1]
-        image = page_image(self.file, page, scale)
+        sheet = self.sheets[page - 1]
+        image = page_image(*sheet, _THUMB.height() / page_size(*sheet)[1])
         painter = QPainter(image)
         painter.setPen(QColor(COLOURS["edge"]))
         painter.drawRect(image.rect().adjusted(0, 0, -1, -1))

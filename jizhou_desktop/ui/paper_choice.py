@@ -28,6 +28,8 @@ class PaperChoice(QWidget):
     """Title, file, and the order it was made by (None for one of the register)."""
     composed = Signal(object, object)
     """The order and the document's text, to be edited."""
+    made_many = Signal(str, object)
+    """Title and files of one paper about many."""
     failed = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
@@ -43,12 +45,14 @@ class PaperChoice(QWidget):
         self.year, self.place, self.subject = QComboBox(), QComboBox(), QComboBox()
         self.pick = button("选择企业…", self._pick_enterprise, sign="search")
         self.edit = button("修改文字…", self._edit, hint="打印前改标题、段落和主送、抄送机关")
+        self.all = button("全部", self.make_all, hint="每个对象一份，一次排好，作为一个任务打印")
         self.go = button("生成并预览", self._go, sign="paper", weight="main", hint="Ctrl+回车")
         self.strip, self.panel = Strip(), WorkPanel()
         self.panel.failed.connect(self.failed)
         self.panel.busy_changed.connect(self._set_busy)
         self.register = TextTable(tuple(_REGISTER), figures=(2,))
         self._asked_for: Kind | None = None
+        self._subjects: list[tuple[str, str]] = []
         self._files: list[tuple[str, Path]] = []
         self._lay_out()
         self.list.currentRowChanged.connect(lambda _row: self._show_paper())
@@ -77,6 +81,16 @@ class PaperChoice(QWidget):
         out = folder / "papers" / f"{order.paper.title}-{now:%Y%m%d-%H%M%S}.pdf"
         said = f"正在排版：{order.paper.title}…"
         self.panel.run(said, lambda _report: order.write(folder, out, now), lambda done: self._made(order, done))
+
+    def make_all(self) -> None:
+        """Makes the paper chosen about every subject that is offered, to be looked at and printed as one job."""
+        order = self.order(self._chosen().id, year=int(self.year.currentData()))
+        folder, now, subjects = self._desk.workspace.folder, self._desk.now(), self._subjects
+        self.panel.run(
+            f"正在排版：{order.paper.title}…",
+            lambda report: order.write_all(folder, subjects, now, report),
+            lambda files: self.made_many.emit(f"{order.paper.title}（{len(files)}份）", files),
+        )
 
     def _go(self) -> None:
         order = self._ordered()
@@ -116,6 +130,7 @@ class PaperChoice(QWidget):
         """Asks only for what the paper needs."""
         paper = self._chosen()
         self.edit.setVisible(paper.is_official)
+        self.all.hide()
         self._asked.setRowVisible(self.subject, "subject" in paper.needs)
         self._asked.setRowVisible(self.pick, about_enterprise(paper))
         self._asked.setRowVisible(self.place, paper.is_official and self._desk.workspace.profile.office.collects)
@@ -124,8 +139,11 @@ class PaperChoice(QWidget):
         self._asked_for = paper.about
         held = self.subject.currentData()
         self.subject.clear()
-        for uid, name in subjects_of(paper, self._desk.workspace, self.year.currentData()):
+        self._subjects = subjects_of(paper, self._desk.workspace, self.year.currentData())
+        for uid, name in self._subjects:
             self.subject.addItem(name, uid)
+        self.all.setVisible(len(self._subjects) > 1)
+        self.all.setText(f"全部{len(self._subjects)}份")
         self.subject.setCurrentIndex(max(self.subject.findData(held), 0))
         self._about.setText(paper.title)
 
@@ -142,7 +160,7 @@ class PaperChoice(QWidget):
             self.go.setFocus()
 
     def _set_busy(self, busy: bool) -> None:
-        for part in (self.go, self.edit):
+        for part in (self.go, self.all, self.edit):
             part.setDisabled(busy)
 
     def _open_old(self, line: int) -> None:
@@ -173,7 +191,7 @@ class PaperChoice(QWidget):
         chosen.inside.addLayout(self._asked)
         chosen.inside.addStretch(1)
         chosen.inside.addWidget(muted("生成的文件存入工作目录的 papers 文件夹，并自动登记。"))
-        chosen.inside.addLayout(row(1, self.edit, self.go))
+        chosen.inside.addLayout(row(1, self.edit, self.all, self.go))
         self.view = table_view(self.register, tuple(_REGISTER.values()))
         self.view.activated.connect(lambda index: self._open_old(index.row()))
         before.inside.addWidget(self.view)

@@ -1,5 +1,6 @@
 """An order for a paper, as the pages hand it on: which, about what, and its text where it was edited."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -7,7 +8,8 @@ from pathlib import Path
 from jizhou_desktop.domain.document import OfficialDocument
 from jizhou_desktop.domain.face import Printed
 from jizhou_desktop.tasks.print_out import Paper, compose_paper, print_paper
-from jizhou_desktop.tasks.workspaces import open_workspace
+from jizhou_desktop.tasks.workspaces import Workspace, open_workspace
+from jizhou_desktop.ui.work import Report
 
 
 @dataclass(frozen=True)
@@ -27,16 +29,30 @@ class PaperOrder:
     def write(self, folder: Path, out: Path, now: datetime) -> Printed:
         """Writes the paper from the workspace in `folder`; for the worker, which opens its own."""
         with open_workspace(folder, now=now) as workspace:
-            return print_paper(
-                workspace,
-                self.paper.id,
-                year=self.year,
-                subject=self.subject or None,
-                place=self.place or None,
-                document=self.document,
-                out=out,
-                now=now,
-            )
+            return self.write_in(workspace, out, now)
+
+    def write_in(self, workspace: Workspace, out: Path, now: datetime) -> Printed:
+        """Writes the paper from an open workspace."""
+        return print_paper(
+            workspace,
+            self.paper.id,
+            year=self.year,
+            subject=self.subject or None,
+            place=self.place or None,
+            document=self.document,
+            out=out,
+            now=now,
+        )
+
+    def write_all(self, folder: Path, subjects: Sequence[tuple[str, str]], now: datetime, report: Report) -> list[Path]:
+        """Writes the same paper about each subject (uid and words), one file each, and gives the files."""
+        files: list[Path] = []
+        with open_workspace(folder, now=now) as workspace:
+            for done, (uid, words) in enumerate(subjects):
+                report(done, len(subjects), f"正在排版：{words}…")
+                out = folder / "papers" / f"{self.paper.title}-{now:%Y%m%d-%H%M%S}-{done + 1:03}.pdf"
+                files.append(replace(self, subject=uid).write_in(workspace, out, now).file)
+        return files
 
     def compose(self, folder: Path, now: datetime) -> OfficialDocument:
         """The text of an official document before it is printed."""

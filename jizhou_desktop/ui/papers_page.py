@@ -26,6 +26,7 @@ class PapersPage(OverPage):
         self._desk, self._preferences = desk, preferences
         self.choice.failed.connect(self.failed)
         self.choice.made.connect(self.preview)
+        self.choice.made_many.connect(self.preview_many)
         self.choice.composed.connect(self.edit)
 
     def refresh(self) -> None:
@@ -40,10 +41,7 @@ class PapersPage(OverPage):
 
     def preview(self, heading: str, file: Path, order: PaperOrder | None) -> None:
         """Shows a paper. Without its order (an old one of the register) it cannot be written for Word."""
-        page = PreviewPage(self._preferences, heading, file, official=bool(order and order.paper.is_official))
-        page.back_asked.connect(self._back)
-        page.failed.connect(self.failed)
-        page.said.connect(self.said)
+        page = self._lay_preview(heading, [file], official=bool(order and order.paper.is_official))
         if order is not None:
             folder, now = self._desk.workspace.folder, self._desk.now
             page.word_asked.connect(
@@ -51,8 +49,10 @@ class PapersPage(OverPage):
                     "正在写 Word 文件…", lambda _report: order.write(folder, out, now()), f"已另存为 {out}"
                 )
             )
-        self.lay_over(page)
-        page.view.setFocus()
+
+    def preview_many(self, heading: str, files: list[Path]) -> None:
+        """Shows one paper about many, to be printed as one job."""
+        self._lay_preview(heading, files, official=False)
 
     def edit(self, order: PaperOrder, document: OfficialDocument) -> None:
         """Shows the text of a document to be edited."""
@@ -60,6 +60,15 @@ class PapersPage(OverPage):
         page.back_asked.connect(self._back)
         page.made.connect(self.choice.make)
         self.lay_over(page)
+
+    def _lay_preview(self, heading: str, files: list[Path], *, official: bool) -> PreviewPage:
+        page = PreviewPage(self._preferences, heading, files, official=official)
+        page.back_asked.connect(self._back)
+        page.failed.connect(self.failed)
+        page.said.connect(self.said)
+        self.lay_over(page)
+        page.view.setFocus()
+        return page
 
     def _back(self) -> None:
         self.clear()

@@ -12,7 +12,7 @@ from jizhou_desktop.ui.choose_file import choose_to_write
 from jizhou_desktop.ui.conform_dialog import ConformDialog
 from jizhou_desktop.ui.page_view import PageView
 from jizhou_desktop.ui.preferences import Preferences
-from jizhou_desktop.ui.printing import new_printer, pages_wanted, print_pages
+from jizhou_desktop.ui.printing import new_printer, print_sheets, sheets_wanted
 from jizhou_desktop.ui.widgets import button, choice, muted, page_layout, row, shortcut, title
 from jizhou_desktop.ui.work import Job, Report
 from jizhou_desktop.ui.work_panel import WorkPanel
@@ -30,9 +30,11 @@ class PreviewPage(QWidget):
     word_asked = Signal(Path)
     """The same document is wanted as a Word file of that name."""
 
-    def __init__(self, preferences: Preferences, heading: str, file: Path, *, official: bool) -> None:
+    def __init__(self, preferences: Preferences, heading: str, files: Sequence[Path], *, official: bool) -> None:
+        """Several files are looked at and printed as one job; one alone can be saved elsewhere too."""
         super().__init__()
-        self._preferences, self._file, self._heading = preferences, file, heading
+        self._preferences, self._heading = preferences, heading
+        self._file, self._alone, self._official = files[0], len(files) == 1, official
         self.view = PageView()
         self.view.turned.connect(self._show_place)
         self.panel = WorkPanel()
@@ -43,22 +45,20 @@ class PreviewPage(QWidget):
         self._shift = choice("套打偏移", chosen=(right, down) != (0, 0))
         self._conform = button("版式检查", self._measure, sign="check", hint="按 GB/T 9704—2012 逐条量这份文件")
         self._word = button("存为 Word…", self._ask_word, sign="save", hint="版面与本文件相同，便于修改后印发")
-        for part in (self._conform, self._word):
-            part.setVisible(official)
         self._lay_out()
         self._listen()
-        self.view.show_file(file)
+        self.view.show_files(files)
 
     def print_to(self, printer: QPrinter) -> None:
         """Sends the range that was chosen to a printer, in the worker."""
         offsets = (self._right.value(), self._down.value())
         self._preferences.offsets = offsets
-        file = self._file
+        sheets = sheets_wanted(printer, self.view.sheets)
 
         def job(report: Report) -> int:
-            return print_pages(printer, file, pages_wanted(printer, file), offsets, report)
+            return print_sheets(printer, sheets, offsets, report)
 
-        self.panel.run("正在打印…", job, lambda pages: self.said.emit(f"已送打印机{pages}页"))
+        self.panel.run("正在打印…", job, lambda printed: self.said.emit(f"已送打印机{printed}页"))
 
     def run(self, words: str, job: Job, said: str) -> None:
         """Does something in the worker and says so afterwards."""
@@ -79,6 +79,8 @@ class PreviewPage(QWidget):
         QDialog.open(dialog)  # QPrintDialog hides it behind an older signature
 
     def _ask_name(self) -> None:
+        if not self._alone:
+            return
         choose_to_write(self, "另存为 PDF", Path.home() / self._file.name, "PDF (*.pdf)", self.save_to)
 
     def _ask_word(self) -> None:
@@ -98,13 +100,14 @@ class PreviewPage(QWidget):
         self.view.turn_to(self.view.page + by)
 
     def _lay_out(self) -> None:
+        save = button("存为 PDF…", self._ask_name, sign="save", hint="Ctrl+Shift+S")
         head = row(
             button("返回", self.back_asked.emit, sign="back", hint="Esc"),
             title(self._heading),
             1,
             self._conform,
             self._word,
-            button("存为 PDF…", self._ask_name, sign="save", hint="Ctrl+Shift+S"),
+            save,
             button("打印…", self._ask_printer, sign="paper", weight="main", hint="Ctrl+P"),
         )
         tools = row(
@@ -121,7 +124,6 @@ class PreviewPage(QWidget):
         moved = row(1, muted("印好的纸上套打时整体移动：", wrap=False), self._right, self._down)
         moved.setContentsMargins(0, 0, 0, 0)
         self._offsets.setLayout(moved)
-        self._offsets.setVisible(self._shift.isChecked())
         self._shift.toggled.connect(self._offsets.setVisible)
         layout = page_layout(self)
         layout.addLayout(head)
@@ -129,6 +131,11 @@ class PreviewPage(QWidget):
         layout.addWidget(self._offsets)
         layout.addWidget(self.panel)
         layout.addWidget(self.view, 1)
+        # Only now: a widget that is shown before it lies in a page is a window of its own.
+        save.setVisible(self._alone)
+        self._conform.setVisible(self._official)
+        self._word.setVisible(self._official)
+        self._offsets.setVisible(self._shift.isChecked())
 
     def _listen(self) -> None:
         keys = {

@@ -18,6 +18,8 @@ MOST_DOTS = 600
 _MM_PER_INCH, _PT_PER_INCH = 25.4, 72
 Offsets = tuple[float, float]
 """Millimetres right and down."""
+Sheet = tuple[Path, int]
+"""A file and its page, from 1."""
 
 
 def new_printer() -> QPrinter:
@@ -27,33 +29,37 @@ def new_printer() -> QPrinter:
     return printer
 
 
-def pages_wanted(printer: QPrinter, file: Path) -> list[int]:
-    """The pages of the range that was chosen in the dialog; all where none was."""
-    last = page_count(file)
-    first, chosen_last = printer.fromPage() or 1, printer.toPage() or last
-    return list(range(max(first, 1), min(chosen_last, last) + 1))
+def sheets_of(files: Sequence[Path]) -> list[Sheet]:
+    """Every page of the files, one file after the other."""
+    return [(file, page) for file in files for page in range(1, page_count(file) + 1)]
 
 
-def print_pages(printer: QPrinter, file: Path, pages: Sequence[int], offsets: Offsets, report: Report) -> int:
-    """Prints pages and gives their number. Raises UserError where the printer does not take the job."""
-    if not pages:
+def sheets_wanted(printer: QPrinter, sheets: Sequence[Sheet]) -> list[Sheet]:
+    """The sheets of the range that was chosen in the dialog; all where none was."""
+    first, last = printer.fromPage() or 1, printer.toPage() or len(sheets)
+    return list(sheets[max(first, 1) - 1 : last])
+
+
+def print_sheets(printer: QPrinter, sheets: Sequence[Sheet], offsets: Offsets, report: Report) -> int:
+    """Prints sheets as one job and gives their number. Raises UserError where the printer does not take the job."""
+    if not sheets:
         raise UserError("所选页码范围内没有页，请重新选择。")
     printer.setResolution(min(printer.resolution(), MOST_DOTS))
-    _fit_paper(printer, file, pages[0])
+    _fit_paper(printer, *sheets[0])
     painter = QPainter()
     if not painter.begin(printer):
         raise UserError("打印机没有接受打印任务，请检查打印机是否开机、联机，然后重试。")
     try:
-        for done, page in enumerate(pages):
-            report(done, len(pages), f"正在打印第{page}页…")
+        for done, (file, page) in enumerate(sheets):
+            report(done, len(sheets), f"正在打印，第{done + 1}张，共{len(sheets)}张…")
             if done:
                 _fit_paper(printer, file, page)
                 if not printer.newPage():
-                    raise UserError(f"打印机在第{page}页前停止，请检查纸张后从第{page}页重新打印。")
+                    raise UserError(f"打印机在第{done + 1}张前停止，请检查纸张后从第{done + 1}张重新打印。")
             _draw(painter, printer, file, page, offsets)
     finally:
         painter.end()
-    return len(pages)
+    return len(sheets)
 
 
 def _fit_paper(printer: QPrinter, file: Path, page: int) -> None:

@@ -22,11 +22,14 @@ from jizhou_desktop.domain.problem import Problem
 from jizhou_desktop.tasks import back_up, resources
 from jizhou_desktop.tasks.workspaces import set_profile
 from jizhou_desktop.ui.desk import Desk
-from jizhou_desktop.ui.entries.remark import ERROR, NOTHING, QUERY, Remark, RemarkLabel
+from jizhou_desktop.ui.entries.remark import ERROR, GOOD, NOTHING, QUERY, Remark, RemarkLabel
 from jizhou_desktop.ui.problem_list import ProblemList
 from jizhou_desktop.ui.text_size import TextSize
 from jizhou_desktop.ui.widgets import Card, Strip, button, choice, muted, page_layout, row, title
 from jizhou_desktop.ui.work_panel import WorkPanel
+
+_STAND_IN = Remark("代用字体，装上专用字体后自动改用", QUERY)
+_USABLE = Remark("可用", GOOD)
 
 
 class SettingsPage(QWidget):
@@ -86,11 +89,9 @@ class SettingsPage(QWidget):
         for line, role in enumerate(Role):
             face = faces.by_role[role]
             told = RemarkLabel()
-            told.show_remark(
-                Remark("代用字体，装上专用字体后自动改用", QUERY) if face.stand_in else Remark("可用", "good")
-            )
             for column, part in enumerate((QLabel(role.label), QLabel(face.name), told)):
                 self._faces.addWidget(part, line, column)
+            told.show_remark(_STAND_IN if face.stand_in else _USABLE)
         self._faces.setColumnStretch(2, 1)
         self._faces.setHorizontalSpacing(24)
 

@@ -5,6 +5,8 @@ import zipfile
 import pytest
 
 from jizhou_desktop.domain.document import Paragraph
+from jizhou_desktop.domain.errors import UserError
+from jizhou_desktop.tasks.answers import save_answers
 from jizhou_desktop.ui.document_page import DocumentPage
 from jizhou_desktop.ui.papers_page import PapersPage
 from jizhou_desktop.ui.preview_page import PreviewPage
@@ -67,6 +69,39 @@ def test_the_same_document_is_written_for_word(pages, tmp_path, qtbot):
     with qtbot.waitSignal(preview.said, timeout=60_000):
         preview.word_asked.emit(out)
     assert "word/document.xml" in zipfile.ZipFile(out).namelist()
+
+
+def test_a_date_that_cannot_be_read_is_refused_in_a_sentence(pages, qtbot):
+    choose(pages, "年终考核结果通报")
+    pages.choice.edit.click()
+    page = wait_for(pages, DocumentPage, qtbot)
+    page.dated.set_value("2020721")
+    with pytest.raises(UserError, match="2020721"):
+        page.edited()
+    page.dated.set_value("2020.12.25")
+    page.signers.set_value("王一、李二")
+    assert page.edited().dated.isoformat() == "2020-12-25"
+    assert [signer.name for signer in page.edited().signers] == ["王一", "李二"]
+
+
+def test_all_applications_of_a_scheme_are_one_job(filled, pages, uid_of, now, qtbot):
+    for name in ("州河", "渔山"):
+        answers = {"project": f"{name}改造", "start": "20200101", "end": "20201001", "investment": "300"}
+        save_answers(
+            filled.workspace,
+            "smart-upgrade",
+            {**answers, "equipment": "250"},
+            uid=filled.new_uid(),
+            now=now,
+            parent=uid_of(name),
+            year=2020,
+        )
+    choose(pages, "智能化技术改造项目资金申请表")
+    assert pages.choice.all.text() == "全部2份"
+    pages.choice.all.click()
+    preview = wait_for(pages, PreviewPage, qtbot)
+    assert len({file for file, _page in preview.view.sheets}) == 2
+    assert len(filled.workspace.papers.rows()) == 2
 
 
 def test_an_old_paper_is_opened_from_the_register(pages, qtbot):

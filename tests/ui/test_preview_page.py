@@ -10,7 +10,7 @@ from jizhou_desktop.tasks.preview import page_count, page_size
 from jizhou_desktop.ui.page_pictures import page_image
 from jizhou_desktop.ui.papers_page import PapersPage
 from jizhou_desktop.ui.preview_page import PreviewPage
-from jizhou_desktop.ui.printing import print_pages
+from jizhou_desktop.ui.printing import print_sheets, sheets_of
 
 
 @pytest.fixture
@@ -63,31 +63,38 @@ def test_the_keys_turn_zoom_and_fit(paper):
 
 def test_printed_pages_have_the_papers_size_and_stand_where_they_stood(paper, drop):
     out = drop / "printed.pdf"
-    pages = list(range(1, paper.view.pages + 1))
-    assert print_pages(printer_to(out), paper.view.file, pages, (0.0, 0.0), lambda *_: None) == len(pages)
-    assert page_count(out) == len(pages)
-    assert page_size(out, 1) == pytest.approx(page_size(paper.view.file, 1), abs=1.5)
-    was, now = first_ink(page_image(paper.view.file, 1, 1.0)), first_ink(page_image(out, 1, 1.0))
+    sheets = paper.view.sheets
+    assert print_sheets(printer_to(out), sheets, (0.0, 0.0), lambda *_: None) == len(sheets)
+    assert page_count(out) == len(sheets)
+    assert page_size(out, 1) == pytest.approx(page_size(paper.view.sheets[0][0], 1), abs=1.5)
+    was, now = first_ink(page_image(paper.view.sheets[0][0], 1, 1.0)), first_ink(page_image(out, 1, 1.0))
     assert now == pytest.approx(was, abs=2)
 
 
 def test_offsets_move_the_print_in_millimetres(paper, drop):
     plain, moved = drop / "plain.pdf", drop / "moved.pdf"
-    print_pages(printer_to(plain), paper.view.file, [1], (0.0, 0.0), lambda *_: None)
-    print_pages(printer_to(moved), paper.view.file, [1], (10.0, 5.0), lambda *_: None)
+    print_sheets(printer_to(plain), paper.view.sheets[:1], (0.0, 0.0), lambda *_: None)
+    print_sheets(printer_to(moved), paper.view.sheets[:1], (10.0, 5.0), lambda *_: None)
     (x, y), (right, down) = first_ink(page_image(plain, 1, 2.0)), first_ink(page_image(moved, 1, 2.0))
     assert (right - x, down - y) == pytest.approx((2 * 10 / 25.4 * 72, 2 * 5 / 25.4 * 72), abs=3)
 
 
-def test_an_empty_range_is_refused(paper, drop):
+def test_several_files_are_one_job(paper, drop):
+    file, out = paper.view.sheets[0][0], drop / "both.pdf"
+    sheets = sheets_of([file, file])
+    print_sheets(printer_to(out), sheets, (0.0, 0.0), lambda *_: None)
+    assert page_count(out) == 2 * page_count(file)
+
+
+def test_an_empty_range_is_refused(drop):
     with pytest.raises(UserError, match="没有页"):
-        print_pages(printer_to(drop / "none.pdf"), paper.view.file, [], (0.0, 0.0), lambda *_: None)
+        print_sheets(printer_to(drop / "none.pdf"), [], (0.0, 0.0), lambda *_: None)
 
 
 def test_a_copy_is_saved_whole(paper, drop, qtbot):
     with qtbot.waitSignal(paper.said, timeout=10_000):
         paper.save_to(drop / "登记表.pdf")
-    assert (drop / "登记表.pdf").read_bytes() == paper.view.file.read_bytes()
+    assert (drop / "登记表.pdf").read_bytes() == paper.view.sheets[0][0].read_bytes()
 
 
 @pytest.mark.usefixtures("paper")

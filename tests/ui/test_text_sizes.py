@@ -1,7 +1,8 @@
 """At the size for the eldest eyes nothing is clipped: every word has the room it asks for."""
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
 
 from jizhou_desktop.domain.record import Kind
 from jizhou_desktop.tasks import resources
@@ -49,10 +50,10 @@ def sized_office(request, office, qapp, family):
     return office
 
 
-def test_no_text_is_clipped_on_any_page(sized_office, filled, qtbot):
-    office = sized_office
+def views_of(office, filled, qtbot):
+    """Every page, one after the other, as calls."""
     enterprise = filled.workspace.records.all_of(Kind.ENTERPRISE)[0].uid
-    views = (
+    return (
         lambda: office.window.go_to(office.home),
         lambda: office.window.go_to(office.dossiers),
         lambda: office.dossiers.open(enterprise),
@@ -64,11 +65,14 @@ def test_no_text_is_clipped_on_any_page(sized_office, filled, qtbot):
         office.exchange.take_in,
         lambda: office.window.go_to(office.settings),
     )
-    for view in views:
+
+
+def test_no_text_is_clipped_on_any_page(sized_office, filled, qtbot):
+    for view in views_of(sized_office, filled, qtbot):
         view()
         qtbot.wait(50)
-        assert clipped(office.window) == []
-        assert office.window.width() <= 1366, "an office screen is no wider"
+        assert clipped(sized_office.window) == []
+        assert sized_office.window.width() <= 1366, "an office screen is no wider"
 
 
 def test_the_size_chosen_is_applied_at_once_and_remembered(office, preferences, qtbot):
@@ -83,3 +87,30 @@ def test_the_window_fits_an_office_screen_at_every_size(office, qapp, family):
         dress(qapp, family, size, resources.resource_folder())
         assert office.window.minimumSizeHint().width() <= 1366
         assert office.window.minimumSizeHint().height() <= 768
+
+
+def test_no_part_of_a_page_ever_shows_as_a_window_of_its_own(sized_office, qapp, filled, qtbot):
+    office = sized_office
+    shown = []
+    watcher = Watcher(shown)
+    qapp.installEventFilter(watcher)
+    try:
+        for view in views_of(office, filled, qtbot):
+            view()
+            qtbot.wait(20)
+    finally:
+        qapp.removeEventFilter(watcher)
+    assert shown == []
+
+
+class Watcher(QObject):
+    """Notes every widget that is shown as a window."""
+
+    def __init__(self, shown: list[str]) -> None:
+        super().__init__()
+        self._shown = shown
+
+    def eventFilter(self, watched, event):  # noqa: N802  — Qt's own name
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self._shown.append(repr(watched))
+        return False
