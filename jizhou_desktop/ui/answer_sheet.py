@@ -1,6 +1,6 @@
 """One form being answered: what was typed, whether it is saved, and the draft that survives a power cut."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -11,6 +11,7 @@ from jizhou_desktop.tasks.drafts import drop_draft, find_draft, keep_draft
 from jizhou_desktop.tasks.saved import Saved
 from jizhou_desktop.ui.desk import Desk
 from jizhou_desktop.ui.entry_form import EntryForm
+from jizhou_desktop.ui.widgets import Strip
 
 _DRAFT_PAUSE = 1000
 """Milliseconds after the last key before a draft is kept: what a power cut may cost at most."""
@@ -116,3 +117,8 @@ class AnswerSheet(QObject):
         if dirty != self._dirty:
             self._dirty = dirty
             self.dirty_changed.emit(dirty)
+
+
+def say_restored(strip: Strip, throw_away: Callable[[], object]) -> None:
+    """Tells that a draft was brought back, and offers to throw it away."""
+    strip.say("已恢复上次没有保存的内容，请核对后保存。", tone="query", offers={"放弃草稿": throw_away})

@@ -12,7 +12,7 @@ from jizhou_desktop.domain.form import Form
 from jizhou_desktop.domain.record import Record
 from jizhou_desktop.tasks import resources
 from jizhou_desktop.tasks.claims import pool_left, verdict_on
-from jizhou_desktop.ui.answer_sheet import AnswerSheet
+from jizhou_desktop.ui.answer_sheet import AnswerSheet, say_restored
 from jizhou_desktop.ui.desk import Desk
 from jizhou_desktop.ui.entry_form import EntryForm
 from jizhou_desktop.ui.form_area import form_area
@@ -49,8 +49,7 @@ class ClaimPage(QWidget):
         self._lay_out()
         self._listen()
         if self.sheet.load():
-            offers: dict[str, Callable[[], object]] = {"放弃草稿": self._throw_away}
-            self.strip.say("已恢复上次没有保存的内容，请核对后保存。", tone="query", offers=offers)
+            say_restored(self.strip, self._throw_away)
         self._show_pool()
 
     def start(self) -> None:

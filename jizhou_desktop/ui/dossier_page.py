@@ -14,7 +14,7 @@ from jizhou_desktop.domain.record import Kind, Record
 from jizhou_desktop.tasks import dossiers, resources
 from jizhou_desktop.tasks.check import check_enterprise
 from jizhou_desktop.tasks.saved import Saved
-from jizhou_desktop.ui.answer_sheet import AnswerSheet
+from jizhou_desktop.ui.answer_sheet import AnswerSheet, say_restored
 from jizhou_desktop.ui.desk import Desk
 from jizhou_desktop.ui.dossier_head import DossierHead
 from jizhou_desktop.ui.entry_form import EntryForm
@@ -64,8 +64,7 @@ class DossierPage(QWidget):
         self._lay_out()
         self._listen()
         if self.sheet.load():
-            offers: dict[str, Callable[[], object]] = {"放弃草稿": self._throw_away}
-            self.strip.say("已恢复上次没有保存的内容，请核对后保存。", tone="query", offers=offers)
+            say_restored(self.strip, self._throw_away)
         self._refresh()
 
     def start(self) -> None:
