@@ -8,7 +8,7 @@ from pathlib import Path
 from jizhou_desktop.cli.answer import DONE, FOUND_PROBLEMS, Answer
 from jizhou_desktop.cli.parser import Commands
 from jizhou_desktop.domain.errors import UserError
-from jizhou_desktop.tasks import preview, print_out, workspaces
+from jizhou_desktop.tasks import preview, print_many, print_out, resources, workspaces
 
 
 def add_commands(commands: Commands) -> None:
@@ -22,6 +22,7 @@ def add_commands(commands: Commands) -> None:
     command.options.add_argument("--year", type=int, metavar="Y", help="年度（默认为行动计划年度）")
     command.options.add_argument("--subject", metavar="UID", help="企业或申报的记录号")
     command.options.add_argument("--place", metavar="CODE", help="乡镇、街道、园区代码")
+    command.options.add_argument("--all", action="store_true", help="每个对象一份，--out 为文件夹")
     command.options.add_argument("--out", required=True, metavar="FILE", type=Path, help="写到这个文件")
     command.set_defaults(run=run_print)
 
@@ -44,6 +45,8 @@ def run_papers(args: argparse.Namespace) -> Answer:  # noqa: ARG001  — every c
 def run_print(args: argparse.Namespace) -> Answer:
     """One paper as a file; status 1 where some character is in no face and could not be drawn."""
     now = datetime.now().astimezone()
+    if args.all:
+        return _print_all(args, now)
     with workspaces.open_workspace(args.folder, now=now) as workspace:
         printed = print_out.print_paper(
             workspace, args.paper, year=args.year, subject=args.subject, place=args.place, out=args.out, now=now
@@ -54,6 +57,17 @@ def run_print(args: argparse.Namespace) -> Answer:
     if printed.missing:
         lines.append(f"以下字符没有字体可以显示：{'、'.join(printed.missing)}")
     return Answer(lines, data, FOUND_PROBLEMS if printed.missing else DONE)
+
+
+def _print_all(args: argparse.Namespace, now: datetime) -> Answer:
+    """The paper about every record that it may be about, one file each."""
+    paper = print_out.paper_of(args.paper)
+    year = args.year or resources.latest_plan().year
+    report = (lambda *_: None) if args.json else (lambda _done, _total, step: print(step))
+    with workspaces.open_workspace(args.folder, now=now) as workspace:
+        uids = [record.uid for record in print_many.subjects_of(workspace, paper, year)]
+        files = print_many.print_many(workspace, paper.id, uids, year=year, folder=args.out, now=now, report=report)
+    return Answer([f"已写出{len(files)}份到 {args.out}。"], {"files": [str(file) for file in files]})
 
 
 def run_conform(args: argparse.Namespace) -> Answer:

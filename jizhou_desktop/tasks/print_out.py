@@ -78,6 +78,14 @@ def papers() -> list[Paper]:
     ]
 
 
+def paper_of(paper_id: str) -> Paper:
+    """The paper of that id. Raises UserError where there is none."""
+    paper = next((paper for paper in papers() if paper.id == paper_id), None)
+    if paper is None:
+        raise UserError(f"没有“{paper_id}”这种文书，可打印的文书见 jizhou papers。")
+    return paper
+
+
 def compose_paper(
     workspace: Workspace, paper_id: str, *, year: int | None = None, place: str | None = None, now: datetime
 ) -> OfficialDocument:
@@ -104,9 +112,7 @@ def print_paper(
     `document` is an official document's text where it was edited. Raises UserError for a paper there is none of, or
     where what it needs is missing.
     """
-    paper = next((paper for paper in papers() if paper.id == paper_id), None)
-    if paper is None:
-        raise UserError(f"没有“{paper_id}”这种文书，可打印的文书见 jizhou papers。")
+    paper = paper_of(paper_id)
     if out.suffix.lower() not in ((".pdf", WORD) if paper.is_official else (".pdf",)):
         kinds = "PDF 或 Word（.docx）" if paper.is_official else "PDF"
         raise UserError(f"{paper.title}只能写成{kinds}，请改写文件名 {out.name}。")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from jizhou_desktop.domain.document import OfficialDocument
 from jizhou_desktop.domain.face import Printed
+from jizhou_desktop.tasks.print_many import print_many
 from jizhou_desktop.tasks.print_out import Paper, compose_paper, print_paper
 from jizhou_desktop.tasks.workspaces import Workspace, open_workspace
 from jizhou_desktop.ui.work import Report
@@ -46,13 +47,11 @@ class PaperOrder:
 
     def write_all(self, folder: Path, subjects: Sequence[tuple[str, str]], now: datetime, report: Report) -> list[Path]:
         """Writes the same paper about each subject (uid and words), one file each, and gives the files."""
-        files: list[Path] = []
+        uids = [uid for uid, _ in subjects]
         with open_workspace(folder, now=now) as workspace:
-            for done, (uid, words) in enumerate(subjects):
-                report(done, len(subjects), f"正在排版：{words}…")
-                out = folder / "papers" / f"{self.paper.title}-{now:%Y%m%d-%H%M%S}-{done + 1:03}.pdf"
-                files.append(replace(self, subject=uid).write_in(workspace, out, now).file)
-        return files
+            return print_many(
+                workspace, self.paper.id, uids, year=self.year, folder=folder / "papers", now=now, report=report
+            )
 
     def compose(self, folder: Path, now: datetime) -> OfficialDocument:
         """The text of an official document before it is printed."""

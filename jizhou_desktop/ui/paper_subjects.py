@@ -1,6 +1,7 @@
 """What a paper may be about: the records to choose from, with the words to choose by."""
 
 from jizhou_desktop.domain.record import Kind, Record
+from jizhou_desktop.tasks.print_many import subjects_of as records_for
 from jizhou_desktop.tasks.print_out import Paper
 from jizhou_desktop.tasks.workspaces import Workspace
 
@@ -12,13 +13,12 @@ def about_enterprise(paper: Paper) -> bool:
 
 def subjects_of(paper: Paper, workspace: Workspace, year: int) -> list[tuple[str, str]]:
     """Uid and words of each record of the year that the paper may be about."""
-    if paper.about is None or about_enterprise(paper):
+    if about_enterprise(paper):
         return []
-    held = workspace.records.all_of(paper.about, year=year)
-    return [(record.uid, _words(workspace, record)) for record in held if paper.form in ("", record.form)]
+    return [(record.uid, _words(workspace, record)) for record in records_for(workspace, paper, year)]
 
 
 def _words(workspace: Workspace, record: Record) -> str:
     owner = workspace.records.get(record.parent) if record.parent else None
-    own = record.text("project") or record.text("product") or record.text("path")
+    own = record.text("name") or record.text("project") or record.text("product") or record.text("path")
     return f"{owner.text('name') if owner else ''}　{own}"

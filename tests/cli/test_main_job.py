@@ -167,6 +167,23 @@ def test_papers_have_stable_ids_and_chinese_titles(jizhou):
     assert titles["subsidy-form-smart-upgrade"] == "智能化技术改造项目资金申请表"
 
 
+def test_all_forms_of_a_scheme_are_printed_at_once(demo, jizhou, tmp_path):
+    status, made = jizhou(
+        "print", demo["workspace"], "subsidy-form-smart-upgrade", "--all", "--out", tmp_path / "forms"
+    )
+    assert (status, len(made["files"])) == (0, 2)
+    assert all(Path(file).stat().st_size for file in made["files"])
+    status, told = jizhou("print", demo["workspace"], "subsidy-form-patent", "--all", "--out", forms)
+    assert (status, "没有可以打印" in told["error"]) == (2, True)
+
+
+def test_a_document_is_measured_against_the_standard(demo, jizhou):
+    status, found = jizhou("conform", demo["papers"][0])
+    assert (status, found["failed"]) == (0, 0)
+    assert found["count"] > 60
+    assert jizhou("conform", demo["papers"][1])[0] == 1  # a form is no official document
+
+
 def test_a_fault_of_ours_leaves_a_report(jizhou, monkeypatch, tmp_path):
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path))
