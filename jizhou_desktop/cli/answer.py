@@ -54,6 +54,12 @@ def plain_problem(problem: Problem) -> dict[str, Any]:
     }
 
 
-def problem_lines(problems: Iterable[Problem]) -> list[str]:
-    """A line a problem: severity, rule number where there is one, sentence with its place."""
-    return [f"[{problem.severity.label}]{f' {problem.rule}' if problem.rule else ''} {problem}" for problem in problems]
+def problem_lines(problems: Iterable[Problem], owners: Mapping[str, str] | None = None) -> list[str]:
+    """A line a problem: severity, rule number, whose record it is (names by uid), sentence with its place."""
+    return [_line(problem, (owners or {}).get(problem.record, "")) for problem in problems]
+
+
+def _line(problem: Problem, owner: str) -> str:
+    rule = f" {problem.rule}" if problem.rule else ""
+    whose = f"{owner}：" if owner else ""
+    return f"[{problem.severity.label}]{rule} {whose}{problem}"

@@ -1,6 +1,7 @@
 """Commands about a whole workspace: new, demo, backup, restore, doctor, check."""
 
 import argparse
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -87,7 +88,8 @@ def run_check(args: argparse.Namespace) -> Answer:
     """Every audit rule over every record; status 1 where an error or a question was found."""
     with workspaces.open_workspace(args.folder, now=datetime.now().astimezone()) as workspace:
         problems = check.check(workspace, year=args.year)
-    return _findings(problems, clean="审核通过，没有发现问题。")
+        owners = check.owners(workspace)
+    return _findings(problems, clean="审核通过，没有发现问题。", owners=owners)
 
 
 def run_backup(args: argparse.Namespace) -> Answer:
@@ -108,8 +110,8 @@ def run_doctor(args: argparse.Namespace) -> Answer:
     return _findings(back_up.doctor(args.folder), clean="体检通过，没有发现损坏。")
 
 
-def _findings(problems: list[Problem], *, clean: str) -> Answer:
+def _findings(problems: list[Problem], *, clean: str, owners: Mapping[str, str] | None = None) -> Answer:
     serious = any(problem.severity is not Severity.HINT for problem in problems)
-    lines = problem_lines(problems) or [clean]
+    lines = problem_lines(problems, owners or {}) or [clean]
     data = {"problems": [plain_problem(problem) for problem in problems], "count": len(problems)}
     return Answer(lines, data, FOUND_PROBLEMS if serious else DONE)

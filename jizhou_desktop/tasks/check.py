@@ -39,6 +39,13 @@ def check(workspace: Workspace, *, year: int | None = None) -> list[Problem]:
     return sorted(problems, key=lambda problem: _WEIGHT[problem.severity])
 
 
+def owners(workspace: Workspace) -> dict[str, str]:
+    """Whose each record is, by uid: an enterprise's own name, and its name for what belongs to it."""
+    names = {record.uid: record.text("name") for record in workspace.records.all_of(Kind.ENTERPRISE, closed=True)}
+    parts = [record for kind in Kind if kind is not Kind.ENTERPRISE for record in workspace.records.all_of(kind)]
+    return names | {record.uid: names[record.parent] for record in parts if record.parent in names}
+
+
 def check_enterprise(workspace: Workspace, enterprise: Record) -> list[Problem]:
     """The problems of one enterprise's dossier."""
     parts = [

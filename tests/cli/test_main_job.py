@@ -168,12 +168,11 @@ def test_papers_have_stable_ids_and_chinese_titles(jizhou):
 
 
 def test_all_forms_of_a_scheme_are_printed_at_once(demo, jizhou, tmp_path):
-    status, made = jizhou(
-        "print", demo["workspace"], "subsidy-form-smart-upgrade", "--all", "--out", tmp_path / "forms"
-    )
+    printed = ("print", demo["workspace"], "--all", "--out", tmp_path / "forms")
+    status, made = jizhou(*printed, "subsidy-form-smart-upgrade")
     assert (status, len(made["files"])) == (0, 2)
     assert all(Path(file).stat().st_size for file in made["files"])
-    status, told = jizhou("print", demo["workspace"], "subsidy-form-patent", "--all", "--out", forms)
+    status, told = jizhou(*printed, "subsidy-form-patent")
     assert (status, "没有可以打印" in told["error"]) == (2, True)
 
 
