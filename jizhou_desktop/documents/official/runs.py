@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from jizhou_desktop.documents.pen import Pen
 from jizhou_desktop.documents.typeset.geometry import CELL, LEFT, RIGHT, SIZE_3, SPACE, TEXT_WIDTH
-from jizhou_desktop.documents.typeset.line_breaking import CLOSES, wrapped
+from jizhou_desktop.documents.typeset.line_breaking import CLOSES, OPENS, wrapped
 from jizhou_desktop.domain.document import Block, Heading, Paragraph, Table
 from jizhou_desktop.domain.face import Role
 
@@ -101,7 +101,7 @@ def joined(text: str) -> list[str]:
 
 
 def _is_joint(before: str, after: str) -> bool:
-    if after in CLOSES:
+    if after in CLOSES or before in OPENS:
         return False
     return before in CLOSES or before.isascii() != after.isascii()
 
