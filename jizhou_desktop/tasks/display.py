@@ -11,3 +11,8 @@ def has_display() -> bool:
     if sys.platform in ("win32", "darwin"):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def can_open_window() -> bool:
+    """True where there is a display, or Qt was told to draw elsewhere (offscreen, for tests)."""
+    return bool(os.environ.get("QT_QPA_PLATFORM")) or has_display()

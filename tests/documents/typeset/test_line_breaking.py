@@ -30,7 +30,9 @@ def test_the_first_line_may_be_shorter():
     assert wrapped("一二三四五六", 4, cells, first_width=2) == ["一二", "三四五六"]
 
 
-@pytest.mark.parametrize("whole", ["2020年7月21日", "〔2020〕8号", "500万元", "100—300", "85.7%", "GB/T", "40家", "（万元）", "（三）"])
+@pytest.mark.parametrize(
+    "whole", ["2020年7月21日", "〔2020〕8号", "500万元", "100—300", "85.7%", "GB/T", "40家", "（万元）", "（三）"]
+)
 def test_figures_dates_and_words_stay_whole(whole):
     assert whole in list(pieces(f"前{whole}后"))
 
