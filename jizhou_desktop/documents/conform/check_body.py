@@ -80,10 +80,16 @@ def _punctuation(elements: Elements) -> Iterator[Finding]:
     yield said("B-03", "行尾不出现前引号、前括号", "没有", found, last is None, page=last.page if last else 0)
 
 
+def _says_something(elements: Elements, number: int) -> bool:
+    """Whether text of the body, or a table that goes on, stands on a page."""
+    page = next(page for page in elements.pages if page.number == number)
+    return any(line.page == number for line in elements.body) or any(page.in_table(line) for line in page.lines)
+
+
 def _no_empty_page(elements: Elements) -> Iterator[Finding]:
     line = next((line for line in elements.plain_lines if "此页无正文" in line.text), None)
     page = line.page if line else 0
     yield said("B-05", "不使用“此页无正文”", "没有", "有" if line else "没有", line is None, page=page)
-    if elements.date and not any(body.page == elements.date.page for body in elements.body):
+    if elements.date and not _says_something(elements, elements.date.page):
         text = "成文日期所在页有正文"
         yield said("B-05", text, "有", "没有", ok=False, page=elements.date.page)

@@ -1,13 +1,14 @@
 """Laying the body's rows on pages: 22 rows a page, no heading last on one, no signature alone on one (7.3.5)."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import ceil
 
 from jizhou_desktop.documents.official.runs import BodyRow, TextRow
 from jizhou_desktop.documents.official.tables import TablePiece, pieces_of
 from jizhou_desktop.documents.pen import Pen
 from jizhou_desktop.documents.typeset.geometry import BOTTOM, EM_3, ROW, TEXT_HEIGHT, TEXT_WIDTH, TOP
+from jizhou_desktop.domain.document import Table
 
 _HAIR = 0.05
 """mm; rounding must not cost a row."""
@@ -49,9 +50,12 @@ def flow(rows: Iterable[BodyRow], pen: Pen, first_top: float, ending: float) -> 
     pages = _fill(rows, pen, first_top)
     if pages[-1].room() + _HAIR >= ending:
         return pages
+    page = FlowPage(TOP)
+    if isinstance(pages[-1].placed[-1].what, TablePiece):
+        _move_last_table_row(pages[-1], page)
+        return [*pages, page]
     moved = _movable(pages[-1])
     _open_up(pages[-1], len(moved))
-    page = FlowPage(TOP)
     for row in moved:
         _put(page, row)
     return [*pages, page]
@@ -61,7 +65,7 @@ def _fill(rows: Iterable[BodyRow], pen: Pen, first_top: float) -> list[FlowPage]
     pages = [FlowPage(first_top)]
     waiting = list(rows)
     for number, row in enumerate(waiting):
-        if not isinstance(row, TextRow):
+        if isinstance(row, Table):
             _put_table(pages, row, pen)
             continue
         needed = _kept_together(waiting[number:])
@@ -84,15 +88,29 @@ def _put(page: FlowPage, row: TextRow) -> None:
     page.end += ROW
 
 
-def _put_table(pages: list[FlowPage], table: BodyRow, pen: Pen) -> None:
-    assert not isinstance(table, TextRow)  # noqa: S101 — told apart by the caller
+def _put_table(pages: list[FlowPage], table: Table, pen: Pen) -> None:
     first_room = pages[-1].room() - _TABLE_GAP
     for number, piece in enumerate(pieces_of(table, TEXT_WIDTH, pen, first_room, TEXT_HEIGHT)):
         if number or not piece.first or piece.height > first_room:
             pages.append(FlowPage(TOP))
-        page = pages[-1]
-        page.placed.append(Placed(piece, page.end))
-        page.end = _next_row(page, page.end + piece.height + _TABLE_GAP)
+        _put_piece(pages[-1], piece)
+
+
+def _put_piece(page: FlowPage, piece: TablePiece) -> None:
+    page.placed.append(Placed(piece, page.end))
+    page.end = _next_row(page, page.end + piece.height + _TABLE_GAP)
+
+
+def _move_last_table_row(page: FlowPage, following: FlowPage) -> None:
+    """Lets the last row of a table go on to the page of the signature; a table of one row goes whole."""
+    placed = page.placed.pop()
+    piece = placed.what
+    page.end = placed.y
+    if isinstance(piece, TablePiece) and len(piece.rows) > 1:
+        _put_piece(page, replace(piece, rows=piece.rows[:-1]))
+        piece = replace(piece, rows=piece.rows[-1:], first=False)
+    if isinstance(piece, TablePiece):
+        _put_piece(following, piece)
 
 
 def _next_row(page: FlowPage, y: float) -> float:

@@ -63,6 +63,12 @@ def test_the_signature_never_stands_alone_whatever_the_length(faults, sentences)
     assert faults(made) == []
 
 
+@pytest.mark.parametrize("rows", range(1, 40))
+def test_nor_does_it_under_a_table_of_whatever_length(faults, rows):
+    table = Table(["路径", "任务"], [["向科技型企业转型", "1"]] * rows)
+    assert faults(document(blocks=[Paragraph(SENTENCE), table])) == []
+
+
 def test_every_word_is_on_paper_and_in_order(write):
     file, printed = write(document(blocks=LEVELS, annexes=[Annex("任务分解表", [TABLE])]))
     words = "".join(text(file, page) for page in range(1, printed.pages + 1))
