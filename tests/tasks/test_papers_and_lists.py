@@ -10,9 +10,10 @@ from docx import Document
 from jizhou_desktop.domain.document import Paragraph
 from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.domain.record import Kind
-from jizhou_desktop.tasks import check, claims, export, print_out, resources, workspaces
+from jizhou_desktop.tasks import check, claims, export, print_out, resources, take_in, workspaces
 from jizhou_desktop.tasks.answers import save_answers
 from jizhou_desktop.tasks.demo import demo
+from jizhou_desktop.tasks.preview import conform
 from jizhou_desktop.tasks.uids import uids_from
 
 NOW = datetime.fromisoformat("2020-12-30T09:00:00+08:00")
@@ -63,6 +64,25 @@ def test_every_paper_prints_from_the_sample_year(workspace, tmp_path, paper_id):
     printed = print_out.print_paper(workspace, paper_id, subject=subject, out=tmp_path / "paper.pdf", now=NOW)
     assert printed.pages > 0
     assert printed.missing == ()
+
+
+@pytest.fixture(scope="module")
+def district(made, tmp_path_factory):
+    """A district that has taken the township's package in."""
+    folder = tmp_path_factory.mktemp("district") / "区级"
+    with workspaces.create(folder, office_code="120119", clerk="李样例") as opened:
+        looked = take_in.look(opened, next((made / "packages").glob("*.jzb")))
+        take_in.save(opened, looked, now=NOW, new_uid=uids_from("district"))
+    return folder
+
+
+@pytest.mark.parametrize("paper_id", [paper.id for paper in print_out.papers() if paper.is_official])
+@pytest.mark.parametrize("whose", ["township", "district"])
+def test_every_document_of_the_year_keeps_the_standard(made, district, tmp_path, whose, paper_id):
+    with workspaces.open_workspace(made if whose == "township" else district, now=NOW) as workspace:
+        print_out.print_paper(workspace, paper_id, out=tmp_path / "paper.pdf", now=NOW)
+    failed = [finding for finding in conform(tmp_path / "paper.pdf") if not finding.ok]
+    assert failed == []
 
 
 def test_what_was_printed_is_kept_and_listed(workspace, tmp_path):
