@@ -33,7 +33,10 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Table:
-    """A table in the body or an annex. Widths are shares of the text width; `wide` turns the page (A4 横排)."""
+    """A table in the body or an annex. `widths` are shares of the text's, `aligns` a letter a column (l, c, r).
+
+    `unit` stands above it at the right (单位：万元), `note` below it (注：…); `wide` turns the page (A4 横排).
+    """
 
     head: Sequence[str]
     rows: Sequence[Sequence[str]]
@@ -42,6 +45,7 @@ class Table:
     unit: str = ""
     aligns: str = ""
     wide: bool = False
+    note: str = ""
 
 
 Block = Heading | Paragraph | Table
@@ -63,8 +67,20 @@ class Signer:
 
 
 @dataclass(frozen=True)
+class SignatureStamp:
+    """签发人签名章 (7.3.5.3) in place of an office's stamp: the signer's post at its left, and the name it bears."""
+
+    post: str
+    name: str
+
+
+@dataclass(frozen=True)
 class OfficialDocument:
-    """Every element of the standard (7.1); what is left empty is not set."""
+    """Every element of the standard (7.1); what is left empty is not set.
+
+    `signed` are the offices at the end (署名); `stamped` leaves room for their stamps. `both_sides` puts 版记 on an
+    even page, the last side of the last leaf, as papers printed on both sides have it (7.4).
+    """
 
     title: str
     offices: Sequence[str]
@@ -81,6 +97,7 @@ class OfficialDocument:
     signed: Sequence[str] = ()
     dated: date | None = None
     stamped: bool = True
+    signature_stamp: SignatureStamp | None = None
     note: str = ""
     copies_to: str = ""
     printed_by: str = ""
@@ -88,6 +105,7 @@ class OfficialDocument:
     attended: Sequence[str] = field(default=())
     excused: Sequence[str] = field(default=())
     observers: Sequence[str] = field(default=())
+    both_sides: bool = False
 
     @property
     def mark_text(self) -> str:

@@ -17,17 +17,24 @@ _THICK, _THIN = 0.35, 0.25
 
 
 def check_colophon(elements: Elements) -> Iterator[Finding]:
-    """R-01 to R-03; a letter's colophon has no rules and no copies' line."""
+    """R-01 to R-03; a letter's colophon has neither rules nor printing office and date (10.1)."""
+    if elements.layout is Layout.LETTER:
+        yield from _letter(elements)
+        return
     if not elements.colophon:
         yield absent("R-03", "印发机关和印发日期")
         return
-    if elements.layout is Layout.LETTER:
-        rules = _rules(elements)
-        yield said("R-01", "信函格式版记不加分隔线", "0 条", f"{len(rules)} 条", not rules)
-    else:
-        yield from _lines(elements)
+    yield from _lines(elements)
     yield from _copies(elements)
     yield from _printed(elements)
+
+
+def _letter(elements: Elements) -> Iterator[Finding]:
+    printed = next((line.text for line in elements.colophon if line.text.endswith("印发")), "")
+    yield said("R-03", "信函格式版记不加印发机关和印发日期", "没有", printed or "没有", not printed)
+    rules = _rules(elements) if elements.colophon else []
+    yield said("R-01", "信函格式版记不加分隔线", "0 条", f"{len(rules)} 条", not rules)
+    yield from _copies(elements)
 
 
 def _rules(elements: Elements) -> list[Rule]:

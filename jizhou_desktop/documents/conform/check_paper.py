@@ -25,6 +25,7 @@ from jizhou_desktop.documents.raster import FontUsed
 _ROW_NEAR = 0.35  # mm; 7.3.5 lets the line pitch give way where the signature would stand alone
 _CELL_NEAR = 0.05
 _ENOUGH_LINES = 4
+_HALF_BLANK = "，。、；：）》〉」』】〕”’"
 _RISE = 0.86  # of an em; a Chinese character's box reaches this far above the baseline
 
 
@@ -56,7 +57,7 @@ def _margins(elements: Elements) -> Iterator[Finding]:
         yield absent("P-02", "正文")
         return
     yield length("P-02", "订口（左白边）", LEFT, min(line.left for line in lines), near=NEAR)
-    yield at_most("P-02", "正文右边缘不出版心", RIGHT + NEAR, max(line.right for line in lines))
+    yield at_most("P-02", "正文右边缘不出版心", RIGHT + NEAR, max(map(_right, lines)))
     for page in elements.pages:
         on_page = [line for line in lines if line.page == page.number]
         if not on_page:
@@ -66,6 +67,12 @@ def _margins(elements: Elements) -> Iterator[Finding]:
             yield _top(page, on_page[0].y - _RISE * EM_3)
         last = on_page[-1].y + (1 - _RISE) * EM_3
         yield at_most("P-02", "末行下边缘不出版心", BOTTOM + NEAR, last, page=page.number)
+
+
+def _right(line: Line) -> float:
+    """Where a line's ink may reach: the right half of a mark that ends it is blank."""
+    last = line.glyphs[-1]
+    return last.x + EM_3 / 2 if last.text in _HALF_BLANK else last.right
 
 
 def _top(page: Page, first: float) -> Finding:

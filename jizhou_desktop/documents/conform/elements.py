@@ -19,7 +19,7 @@ _ANNEX = re.compile(r"^附件\d*$")
 _ATTENDANCE = re.compile(r"^(出席|请假|列席)")
 _LETTER_RULE = 165.0  # mm; longer than any rule inside the text area
 _MOST_ADDRESSEE_LINES = 8
-_NEXT_ROW = 1.6 * ROW
+_NEXT_ROW, _NEXT_STAMP = 1.6 * ROW, 5.5 * ROW
 
 
 @dataclass(frozen=True)
@@ -126,9 +126,9 @@ def _split_head(
 
 
 def _head_end(first: Page, layout: Layout, mark: tuple[Line, ...], main: list[Line]) -> float:
-    """Down to the red line; where there is none (letters, minutes), past the number or the mark."""
+    """Down to the red line; in a letter, whose lines are others, past the number or the mark."""
     rules = [rule.y1 for rule in first.level_rules if is_red(rule.colour)]
-    if layout is Layout.DOCUMENT and rules:
+    if layout is not Layout.LETTER and rules:
         return rules[0]
     small = [line for line in main if line.page == 1 and not line.red]
     # only the first: the body may cite another document's number within a few lines
@@ -176,7 +176,9 @@ def _signed(above: list[Line], date: Line) -> tuple[Line, ...]:
     signed: list[Line] = []
     below = date
     for line in reversed(above):
-        near = line.page == below.page and below.y - line.y < _NEXT_ROW
+        # further rows of offices stand as far above as their stamps are high, side by side or far to the right
+        beside = signed and (len(line.runs) > 1 or line.left > LEFT + 10 * CELL)
+        near = line.page == below.page and below.y - line.y < (_NEXT_STAMP if beside else _NEXT_ROW)
         # several offices stand side by side, and may begin further left than one would
         apart = line.left >= LEFT + 2.6 * CELL or len(line.runs) > 1
         if not near or not apart or line.text[-1] in "。；：，":

@@ -1,73 +1,91 @@
 """附件 (7.3.7): on pages of their own before the colophon; a wide table turns its page (T-01)."""
 
-from jizhou_desktop.documents.official.body import draw_body
 from jizhou_desktop.documents.official.flow import flow
 from jizhou_desktop.documents.official.page_number import draw_page_number, draw_turned_page_number
-from jizhou_desktop.documents.official.runs import body_rows
+from jizhou_desktop.documents.official.strips import body_items
 from jizhou_desktop.documents.official.tables import draw_piece, pieces_of
 from jizhou_desktop.documents.official.title import draw_title
-from jizhou_desktop.documents.sheet import A4_HEIGHT, A4_WIDTH, Sheet
+from jizhou_desktop.documents.sheet import Sheet
 from jizhou_desktop.documents.typeset.geometry import (
     BOTTOM,
     LEFT,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    POINT,
     RIGHT,
     ROW,
     SIZE_2,
-    SIZE_3,
     TEXT_HEIGHT,
+    TITLE_PITCH,
     TOP,
     baseline,
 )
+from jizhou_desktop.documents.typeset.setter import Setter
+from jizhou_desktop.documents.typeset.title_breaking import title_lines
 from jizhou_desktop.domain.document import Annex, OfficialDocument, Table
 from jizhou_desktop.domain.face import Role
 
-_TURNED_TOP, _TURNED_END = LEFT, RIGHT
+_TURNED_TOP, _TURNED_END, _TURNED_LEFT = LEFT, RIGHT, PAGE_HEIGHT - BOTTOM
 """A page drawn turned begins at what was the left margin (订口); its width is what was the height, mm."""
-_TURNED_LEFT = A4_HEIGHT - BOTTOM
+_MOST_IN_TURNED_TITLE = int(TEXT_HEIGHT / (SIZE_2 * POINT))
+_UNDER_TURNED_TITLE = 3.0
 
 
-def draw_annexes(sheet: Sheet, document: OfficialDocument, end: float) -> float:
-    """Draws every annex; gives where the last page's text ends, or `end` where there is none."""
-    for number, annex in enumerate(document.annexes, start=1):
-        name = f"附件{number}" if len(document.annexes) > 1 else "附件"
-        end = _annex(sheet, annex, name)
-    return end
+class Annexes:
+    """Draws a document's annexes on a sheet; `setter` sets on the same sheet."""
 
+    def __init__(self, sheet: Sheet, setter: Setter) -> None:
+        self._sheet = sheet
+        self._setter = setter
 
-def _annex(sheet: Sheet, annex: Annex, name: str) -> float:
-    wide = [block for block in annex.blocks if isinstance(block, Table) and block.wide]
-    if len(wide) == len(annex.blocks) and wide:
-        for number, table in enumerate(wide):
-            _wide_table(sheet, table, name if number == 0 else "", annex.title if number == 0 else "")
-        return BOTTOM
-    sheet.page()
-    bottom = _annex_head(sheet, annex, name)
-    pages = flow(body_rows(annex.blocks, sheet), sheet, bottom + ROW, 0.0)
-    for number, page in enumerate(pages):
-        if number:
-            sheet.page()
-        draw_body(sheet, page)
-        draw_page_number(sheet, sheet.pages)
-    for table in wide:
-        _wide_table(sheet, table, "", "")
-    return BOTTOM if wide else pages[-1].end
+    def draw(self, document: OfficialDocument, end: float) -> float:
+        """Draws every annex; gives where the last page's text ends, mm, or `end` where there is none."""
+        for number, annex in enumerate(document.annexes, start=1):
+            end = self._draw_one(annex, f"附件{number}" if len(document.annexes) > 1 else "附件")
+        return end
 
+    def _draw_one(self, annex: Annex, name: str) -> float:
+        wide = [block for block in annex.blocks if isinstance(block, Table) and block.wide]
+        if wide and len(wide) == len(annex.blocks):
+            self._draw_wide(wide[0], name, annex.title)
+            wide, end = wide[1:], BOTTOM
+        else:
+            end = self._draw_upright(annex, name)
+        for table in wide:
+            self._draw_wide(table, "", "")
+            end = BOTTOM
+        return end
 
-def _annex_head(sheet: Sheet, annex: Annex, name: str) -> float:
-    """附件 and its number flush left in the first row, the title centred in the third."""
-    sheet.text(LEFT, baseline(TOP), name, Role.HEI, SIZE_3)
-    third = baseline(TOP + 2 * ROW) - (baseline(0, SIZE_2))
-    return draw_title(sheet, annex.title, third)
+    def _draw_upright(self, annex: Annex, name: str) -> float:
+        """附件 and its number flush left in the first row, the title centred in the third."""
+        self._sheet.page()
+        self._setter.put(name, LEFT, TOP, Role.HEI)
+        third = baseline(TOP + 2 * ROW) - baseline(0, SIZE_2)
+        top = draw_title(self._sheet, annex.title, third)
+        pages = flow(body_items(annex.blocks, self._setter), self._sheet, top)
+        for number, page in enumerate(pages):
+            if number:
+                self._sheet.page()
+            page.draw(self._sheet)
+            draw_page_number(self._sheet, self._sheet.pages)
+        return pages[-1].end
 
+    def _draw_wide(self, table: Table, name: str, title: str) -> None:
+        lines = title_lines(title, _MOST_IN_TURNED_TITLE) if title else []
+        top = _TURNED_TOP + (ROW if name else 0) + len(lines) * TITLE_PITCH + (_UNDER_TURNED_TITLE if lines else 0)
+        room = _TURNED_END - _TURNED_TOP
+        for number, piece in enumerate(pieces_of(table, TEXT_HEIGHT, self._sheet, _TURNED_END - top, room)):
+            self._sheet.page(PAGE_HEIGHT, PAGE_WIDTH)
+            if number == 0:
+                self._draw_turned_head(name, lines)
+            draw_piece(self._sheet, piece, _TURNED_LEFT, top if number == 0 else _TURNED_TOP)
+            draw_turned_page_number(self._sheet, self._sheet.pages)
 
-def _wide_table(sheet: Sheet, table: Table, name: str, title: str) -> None:
-    top = _TURNED_TOP + (2.2 * ROW if name else 0)
-    for number, piece in enumerate(pieces_of(table, TEXT_HEIGHT, sheet, _TURNED_END - top, _TURNED_END - _TURNED_TOP)):
-        sheet.page(A4_HEIGHT, A4_WIDTH)
-        if number == 0 and name:
-            sheet.text(_TURNED_LEFT, baseline(_TURNED_TOP), name, Role.HEI, SIZE_3)
-            width = sheet.width(title, Role.TITLE, SIZE_2)
-            middle = _TURNED_LEFT + TEXT_HEIGHT / 2
-            sheet.text(middle - width / 2, baseline(_TURNED_TOP + ROW, SIZE_2), title, Role.TITLE, SIZE_2)
-        draw_piece(sheet, piece, _TURNED_LEFT, top if number == 0 else _TURNED_TOP)
-        draw_turned_page_number(sheet, sheet.pages)
+    def _draw_turned_head(self, name: str, lines: list[str]) -> None:
+        if name:
+            self._setter.put(name, _TURNED_LEFT, _TURNED_TOP, Role.HEI)
+        middle, y = _TURNED_LEFT + TEXT_HEIGHT / 2, _TURNED_TOP + ROW
+        for line in lines:
+            width = self._sheet.width(line, Role.TITLE, SIZE_2)
+            self._sheet.text(middle - width / 2, baseline(y, SIZE_2), line, Role.TITLE, SIZE_2)
+            y += TITLE_PITCH

@@ -1,144 +1,85 @@
-"""Laying the body's rows on pages: 22 rows a page, no heading last on one, no signature alone on one (7.3.5)."""
+"""Laying a body on pages: 22 rows a page, no heading last on one, no signature alone on one (7.3.5.5)."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from math import ceil
 
-from jizhou_desktop.documents.official.runs import BodyRow, TextRow
-from jizhou_desktop.documents.official.tables import TablePiece, pieces_of
+from jizhou_desktop.documents.official.flow_page import FlowPage
+from jizhou_desktop.documents.official.strips import Item, Strip
+from jizhou_desktop.documents.official.tables import least_height, pieces_of
 from jizhou_desktop.documents.pen import Pen
-from jizhou_desktop.documents.typeset.geometry import BOTTOM, EM_3, ROW, TEXT_HEIGHT, TEXT_WIDTH, TOP
+from jizhou_desktop.documents.typeset.geometry import EM_3, ROW, TEXT_WIDTH, TOP
 from jizhou_desktop.domain.document import Table
 
-_HAIR = 0.05
-"""mm; rounding must not cost a row."""
-_TABLE_GAP = 4.0
-"""Free above and below a table, mm."""
-WIDEST_ROW = ROW + 0.3
-"""The pitch that a page may be opened to where rows were moved from it to the next (7.3.5)."""
 
+def flow(items: Iterable[Item], pen: Pen, first_top: float) -> list[FlowPage]:
+    """The pages, of which the first begins at `first_top` mm.
 
-@dataclass(frozen=True)
-class Placed:
-    """A row or a piece of a table with the y of its upper edge, in mm."""
-
-    what: TextRow | TablePiece
-    y: float
-
-
-@dataclass
-class FlowPage:
-    """One page of the body: what stands on it, and where the next row would begin."""
-
-    top: float
-    placed: list[Placed] = field(default_factory=list)
-    end: float = 0.0
-
-    def __post_init__(self) -> None:
-        self.end = self.end or self.top
-
-    def room(self) -> float:
-        """What is left on the page, mm."""
-        return BOTTOM - self.end
-
-
-def flow(rows: Iterable[BodyRow], pen: Pen, first_top: float, ending: float) -> list[FlowPage]:
-    """The pages, of which the first begins at `first_top` mm and the last keeps `ending` mm free under its text.
-
-    Where the ending does not fit under the last rows, two of them go on to its page, so that it never stands alone.
+    Rows that keep together go to the next page together, and the page that they left is opened up. At the end of the
+    document the page's rows are first drawn together, where that spares the signature a page.
     """
-    pages = _fill(rows, pen, first_top)
-    if pages[-1].room() + _HAIR >= ending:
-        return pages
-    page = FlowPage(TOP)
-    if isinstance(pages[-1].placed[-1].what, TablePiece):
-        _move_last_table_row(pages[-1], page)
-        return [*pages, page]
-    moved = _movable(pages[-1])
-    _open_up(pages[-1], len(moved))
-    for row in moved:
-        _put(page, row)
-    return [*pages, page]
-
-
-def _fill(rows: Iterable[BodyRow], pen: Pen, first_top: float) -> list[FlowPage]:
     pages = [FlowPage(first_top)]
-    waiting = list(rows)
-    for number, row in enumerate(waiting):
-        if isinstance(row, Table):
-            _put_table(pages, row, pen)
+    waiting = list(items)
+    place = 0
+    while place < len(waiting):
+        item = waiting[place]
+        if isinstance(item, Table):
+            _put_table(pages, item, pen, _must_follow(waiting[place + 1 :]))
+            place += 1
             continue
-        needed = _kept_together(waiting[number:])
-        if pages[-1].room() + _HAIR < needed and pages[-1].placed:
-            pages.append(FlowPage(TOP))
-        _put(pages[-1], row)
+        chain = _chain(waiting, place)
+        after = waiting[place + len(chain) : place + len(chain) + 1]
+        place += _put_chain(pages, chain, pen, after)
     return pages
 
 
-def _kept_together(rows: Sequence[BodyRow]) -> float:
-    """The height of a row and of what must follow it: a heading and the row after it."""
-    count = 1
-    while count < len(rows) and isinstance(rows[count - 1], TextRow) and rows[count - 1].keeps:  # type: ignore[union-attr]
-        count += 1
-    return (count - 1) * ROW + EM_3
+def _chain(items: Sequence[Item], start: int) -> list[Strip]:
+    """The strips from `start` that must stand on one page."""
+    chain: list[Strip] = []
+    for item in items[start:]:
+        if isinstance(item, Table):
+            break
+        chain.append(item)
+        if not item.keeps:
+            break
+    return chain
 
 
-def _put(page: FlowPage, row: TextRow) -> None:
-    page.placed.append(Placed(row, page.end))
-    page.end += ROW
+def _put_chain(pages: list[FlowPage], chain: Sequence[Strip], pen: Pen, after: Sequence[Item]) -> int:
+    """Puts a chain on the last page or a new one; gives how many of its strips were put."""
+    page, rows = pages[-1], sum(strip.rows for strip in chain)
+    if _holds(page, rows, chain, pen, after) or (not after and page.items and page.draw_together(rows)):
+        for strip in chain:
+            page.put(strip)
+        return len(chain)
+    if not page.items:
+        # longer than a page: what must be parted is parted as late as can be
+        page.put(chain[0])
+        return 1
+    page.open_up()
+    pages.append(FlowPage(TOP))
+    return 0
 
 
-def _put_table(pages: list[FlowPage], table: Table, pen: Pen) -> None:
-    first_room = pages[-1].room() - _TABLE_GAP
-    for number, piece in enumerate(pieces_of(table, TEXT_WIDTH, pen, first_room, TEXT_HEIGHT)):
-        if number or not piece.first or piece.height > first_room:
+def _holds(page: FlowPage, rows: int, chain: Sequence[Strip], pen: Pen, after: Sequence[Item]) -> bool:
+    """Whether the page holds the chain, and under a heading the beginning of its table."""
+    if chain[-1].keeps and after and isinstance(after[0], Table):
+        return page.room - rows * ROW >= least_height(after[0], TEXT_WIDTH, pen)
+    return page.holds(rows)
+
+
+def _must_follow(items: Sequence[Item]) -> float:
+    """The height of what may not stand on a page without the table's last rows: the signature."""
+    chain = _chain(items, 0)
+    is_end = len(chain) == len(items) and any(strip.rows > 1 for strip in chain)
+    return (sum(strip.rows for strip in chain) - 1) * ROW + EM_3 if is_end else 0.0
+
+
+def _put_table(pages: list[FlowPage], table: Table, pen: Pen, after: float) -> None:
+    """Puts a table, of which rows stand on the page of what must follow it; a short one goes there whole."""
+    first_room, room = pages[-1].room, FlowPage(TOP).room
+    after = min(after, room / 2)
+    for number, piece in enumerate(pieces_of(table, TEXT_WIDTH, pen, first_room, room, after=after)):
+        needed = piece.height + (after if piece.last else 0.0)
+        if number or (needed > first_room and pages[-1].items):
+            pages[-1].open_up()
             pages.append(FlowPage(TOP))
-        _put_piece(pages[-1], piece)
-
-
-def _put_piece(page: FlowPage, piece: TablePiece) -> None:
-    page.placed.append(Placed(piece, page.end))
-    page.end = _next_row(page, page.end + piece.height + _TABLE_GAP)
-
-
-def _move_last_table_row(page: FlowPage, following: FlowPage) -> None:
-    """Lets the last row of a table go on to the page of the signature; a table of one row goes whole."""
-    placed = page.placed.pop()
-    piece = placed.what
-    page.end = placed.y
-    if isinstance(piece, TablePiece) and len(piece.rows) > 1:
-        _put_piece(page, replace(piece, rows=piece.rows[:-1]))
-        piece = replace(piece, rows=piece.rows[-1:], first=False)
-    if isinstance(piece, TablePiece):
-        _put_piece(following, piece)
-
-
-def _next_row(page: FlowPage, y: float) -> float:
-    """The next row of the page's grid from `y` mm down, so that text under a table stands in rows again."""
-    return page.top + ceil((y - page.top - _HAIR) / ROW) * ROW
-
-
-def _movable(page: FlowPage) -> list[TextRow]:
-    """The last two rows of a page (one where it has no more to give), taken from it, with a heading above them."""
-    moved: list[TextRow] = []
-    while page.placed and isinstance(page.placed[-1].what, TextRow):
-        above = page.placed[-2].what if len(page.placed) > 1 else None
-        if len(moved) >= 2 and not (isinstance(above, TextRow) and above.keeps and page.placed[-1].what.keeps):
-            break
-        if above is None and moved:
-            break
-        placed = page.placed.pop()
-        page.end = placed.y
-        moved.insert(0, placed.what)  # type: ignore[arg-type]
-    return moved
-
-
-def _open_up(page: FlowPage, moved: int) -> None:
-    """Opens the rows of a page that lost some, so that it is still filled as far as the standard lets it be."""
-    if not moved or not all(isinstance(placed.what, TextRow) for placed in page.placed):
-        return
-    count = len(page.placed)
-    pitch = min(WIDEST_ROW, (BOTTOM - page.top) / max(count, 1))
-    if count and pitch > ROW:
-        page.placed = [Placed(placed.what, page.top + number * pitch) for number, placed in enumerate(page.placed)]
-        page.end = page.top + count * pitch
+        pages[-1].put_table(piece)

@@ -1,11 +1,16 @@
 """页码 (7.5): 4号半角宋体 between 一字线, 7 mm under the text area; odd pages right, even pages left."""
 
 from jizhou_desktop.documents.pen import Pen
-from jizhou_desktop.documents.typeset.geometry import BOTTOM, EM_4, LEFT, PAGE_HEIGHT, RIGHT, SIZE_4
+from jizhou_desktop.documents.typeset.geometry import (
+    BOTTOM,
+    EM_4,
+    LEFT,
+    PAGE_HEIGHT,
+    PAGE_NUMBER_BELOW,
+    RIGHT,
+    SIZE_4,
+)
 from jizhou_desktop.domain.face import Role
-
-BELOW = 7.0
-"""The dash under the text area's lower edge, mm."""
 
 
 def draw_page_number(pen: Pen, number: int) -> None:
@@ -13,7 +18,7 @@ def draw_page_number(pen: Pen, number: int) -> None:
     text = f"— {number} —"
     width = pen.width(text, Role.SONG, SIZE_4)
     x = RIGHT - EM_4 - width if number % 2 else LEFT + EM_4
-    pen.text(x, BOTTOM + BELOW + _dash(pen), text, Role.SONG, SIZE_4)
+    pen.text(x, BOTTOM + PAGE_NUMBER_BELOW + _dash(pen), text, Role.SONG, SIZE_4)
 
 
 def draw_turned_page_number(pen: Pen, number: int) -> None:
@@ -24,7 +29,7 @@ def draw_turned_page_number(pen: Pen, number: int) -> None:
     """
     text = f"— {number} —"
     width = pen.width(text, Role.SONG, SIZE_4)
-    x = PAGE_HEIGHT - (BOTTOM + BELOW + _dash(pen))
+    x = PAGE_HEIGHT - (BOTTOM + PAGE_NUMBER_BELOW + _dash(pen))
     y = RIGHT - EM_4 - width if number % 2 else LEFT + EM_4
     pen.text(x, y, text, Role.SONG, SIZE_4, turn=-90)
 

@@ -1,20 +1,27 @@
 """Tables in a document: title, unit, head and rows at 小四; a table that goes on repeats its head (续表)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jizhou_desktop.documents.pen import Pen
-from jizhou_desktop.documents.typeset.geometry import POINT, RISE
+from jizhou_desktop.documents.typeset.geometry import HAIR, POINT, RISE
 from jizhou_desktop.documents.typeset.line_breaking import wrapped
 from jizhou_desktop.domain.document import Table
 from jizhou_desktop.domain.face import Role
 
-SIZE = 12.0
-"""小四, pt."""
+SIZE, _SMALL = 12.0, 10.5
+"""小四 and 五号, pt."""
 _LEADING, _PADDING = 1.45, 1.6
+_PITCH = SIZE * _LEADING * POINT
 _OUTER, _INNER = 0.35, 0.2
-_CAPTION = 9.0
+_CAPTION, _NOTE = 9.0, 6.5
+"""The height of what stands above the head, and of a row of the note below, mm."""
 _CONTINUED = "（续表）"
+_LEAST_ROWS = 2
+"""Rows under the head that a piece must hold: a head alone tells nothing."""
+
+Cell = Sequence[str]
+Row = Sequence[Cell]
 
 
 @dataclass(frozen=True)
@@ -23,14 +30,16 @@ class TablePiece:
 
     table: Table
     widths: Sequence[float]
-    head: Sequence[Sequence[str]]
-    rows: Sequence[Sequence[Sequence[str]]]
-    first: bool
+    head: Row
+    rows: Sequence[Row]
+    first: bool = True
+    last: bool = True
 
     @property
     def height(self) -> float:
-        """Caption, head and rows, in mm."""
-        return self.caption + _row_height(self.head) + sum(_row_height(row) for row in self.rows)
+        """Caption, head, rows and note, in mm."""
+        note = _NOTE if self.last and self.table.note else 0.0
+        return self.caption + _row_height(self.head) + sum(map(_row_height, self.rows)) + note
 
     @property
     def caption(self) -> float:
@@ -38,30 +47,59 @@ class TablePiece:
         return _CAPTION if (self.table.title or self.table.unit or not self.first) else 0.0
 
 
-def pieces_of(table: Table, width: float, pen: Pen, first_room: float, room: float) -> list[TablePiece]:
-    """The table cut into pieces: the first fits `first_room` mm where it can, the others `room` mm."""
+def pieces_of(
+    table: Table, width: float, pen: Pen, first_room: float, room: float, *, after: float = 0.0
+) -> list[TablePiece]:
+    """The table cut into pieces: the first fits `first_room` mm where it can, the others `room` mm.
+
+    The last leaves `after` mm free in its room, for what must not stand on a page without rows of the table.
+    """
+    if first_room < room and least_height(table, width, pen) > first_room:
+        first_room = room
     widths = _widths(table, width)
     head = _lines(table.head, widths, Role.HEI, pen)
     rows = [_lines(row, widths, Role.FANGSONG, pen) for row in table.rows]
-    pieces: list[TablePiece] = []
+    groups = list(_groups(TablePiece(table, widths, head, ()), rows, first_room, room))
+    end = TablePiece(table, widths, head, groups[-1], first=len(groups) == 1)
+    if end.height + after > (first_room if end.first else room) and len(end.rows) > _LEAST_ROWS:
+        groups[-1:] = [groups[-1][:-_LEAST_ROWS], groups[-1][-_LEAST_ROWS:]]
+    count = len(groups)
+    return [
+        TablePiece(table, widths, head, group, first=number == 0, last=number == count - 1)
+        for number, group in enumerate(groups)
+    ]
+
+
+def least_height(table: Table, width: float, pen: Pen) -> float:
+    """The room that a table needs to begin: its caption, its head and the first rows."""
+    widths = _widths(table, width)
+    head = _lines(table.head, widths, Role.HEI, pen)
+    rows = [_lines(row, widths, Role.FANGSONG, pen) for row in table.rows[:_LEAST_ROWS]]
+    return TablePiece(table, widths, head, rows, last=False).height
+
+
+def _groups(empty: TablePiece, rows: Sequence[Row], first_room: float, room: float) -> Iterator[list[Row]]:
+    """The rows of each piece; a row that no page holds whole is cut between its lines."""
+    first, going_on = empty.height, TablePiece(empty.table, empty.widths, empty.head, (), first=False).height
+    group: list[Row] = []
+    left = first_room - first
     waiting = list(rows)
-    while True:
-        first = not pieces
-        piece = TablePiece(table, widths, head, (), first)
-        left = (first_room if first else room) - piece.height
-        taken = 0
-        while taken < len(waiting) and _row_height(waiting[taken]) <= left:
-            left -= _row_height(waiting[taken])
-            taken += 1
-        if not taken and waiting and first and first_room < room:
-            # not one row fits under the text above: the whole table begins on the next page
-            return pieces_of(table, width, pen, room, room)
-        if not taken and waiting:
-            taken = 1  # a row higher than a page is let run over its foot rather than lost
-        pieces.append(TablePiece(table, widths, head, tuple(waiting[:taken]), first))
-        waiting = waiting[taken:]
-        if not waiting:
-            return pieces
+    while waiting:
+        row = waiting.pop(0)
+        if _row_height(row) > left + HAIR and group:
+            yield group
+            group, left = [], room - going_on
+        if _row_height(row) > left + HAIR and not group:
+            row, rest = _cut(row, left)
+            waiting.insert(0, rest)
+        group.append(row)
+        left -= _row_height(row)
+    yield group
+
+
+def _cut(row: Row, height: float) -> tuple[Row, Row]:
+    fit = max(int((height - 2 * _PADDING) / _PITCH), 1)
+    return [cell[:fit] for cell in row], [cell[fit:] for cell in row]
 
 
 def draw_piece(pen: Pen, piece: TablePiece, left: float, top: float) -> float:
@@ -78,8 +116,11 @@ def draw_piece(pen: Pen, piece: TablePiece, left: float, top: float) -> float:
     for column in piece.widths[:-1]:
         x += column
         rules.append((x, begin, x, y))
-    pen.lines(rules, width=_INNER)
+    pen.lines(rules[: len(piece.rows)] + rules[len(piece.rows) + 1 :], width=_INNER)
     pen.rect(left, begin, width, y - begin, line=_OUTER)
+    if piece.last and piece.table.note:
+        pen.text(left, y + 5.0, f"注：{piece.table.note}", Role.SONG, _SMALL)
+        y += _NOTE
     return y
 
 
@@ -89,24 +130,21 @@ def _caption(pen: Pen, piece: TablePiece, left: float, top: float, width: float)
     pen.text(middle, top + 6, title, Role.HEI, SIZE)
     if piece.table.unit:
         unit = f"单位：{piece.table.unit}"
-        pen.text(left + width - pen.width(unit, Role.SONG, 10.5), top + 6.5, unit, Role.SONG, 10.5)
+        pen.text(left + width - pen.width(unit, Role.SONG, _SMALL), top + 6.5, unit, Role.SONG, _SMALL)
 
 
-def _draw_row(
-    pen: Pen, piece: TablePiece, row: Sequence[Sequence[str]], left: float, top: float, *, is_head: bool
-) -> None:
+def _draw_row(pen: Pen, piece: TablePiece, row: Row, left: float, top: float, *, is_head: bool) -> None:
     role = Role.HEI if is_head else Role.FANGSONG
     height = _row_height(row)
-    pitch = SIZE * _LEADING * POINT
     x = left
     for column, lines in enumerate(row):
         width = piece.widths[column]
         align = "c" if is_head else _align(piece.table, column)
-        y = top + (height - len(lines) * pitch) / 2
+        y = top + (height - len(lines) * _PITCH) / 2
         for number, line in enumerate(lines):
             free = width - pen.width(line, role, SIZE)
             start = {"c": free / 2, "r": free - _PADDING}.get(align, _PADDING)
-            baseline = y + number * pitch + (pitch - SIZE * POINT) / 2 + RISE * SIZE * POINT
+            baseline = y + number * _PITCH + (_PITCH - SIZE * POINT) / 2 + RISE * SIZE * POINT
             pen.text(x + start, baseline, line, role, SIZE)
         x += width
 
@@ -128,5 +166,5 @@ def _lines(cells: Sequence[str], widths: Sequence[float], role: Role, pen: Pen) 
     ]
 
 
-def _row_height(row: Sequence[Sequence[str]]) -> float:
-    return max(len(lines) for lines in row) * SIZE * _LEADING * POINT + 2 * _PADDING
+def _row_height(row: Row) -> float:
+    return max([1, *map(len, row)]) * _PITCH + 2 * _PADDING

@@ -4,63 +4,88 @@ from datetime import datetime
 from pathlib import Path
 
 from jizhou_desktop.documents.fonts.faces import Faces
-from jizhou_desktop.documents.official.annexes import draw_annexes
-from jizhou_desktop.documents.official.body import draw_body
-from jizhou_desktop.documents.official.colophon import colophon_height, draw_colophon
-from jizhou_desktop.documents.official.ending import draw_ending, ending_height
-from jizhou_desktop.documents.official.flow import FlowPage, flow
+from jizhou_desktop.documents.official.annexes import Annexes
+from jizhou_desktop.documents.official.colophon import Colophon
+from jizhou_desktop.documents.official.ending import annex_note, with_ending
+from jizhou_desktop.documents.official.flow import flow
 from jizhou_desktop.documents.official.head import draw_head
 from jizhou_desktop.documents.official.letter import draw_letter_foot, draw_letter_head
-from jizhou_desktop.documents.official.minutes import attendance_rows, draw_minutes_head
+from jizhou_desktop.documents.official.minutes import attendance, draw_minutes_head
 from jizhou_desktop.documents.official.page_number import draw_page_number
-from jizhou_desktop.documents.official.runs import body_rows
-from jizhou_desktop.documents.official.title import below, draw_addressees, draw_title
+from jizhou_desktop.documents.official.strips import Item, body_items
+from jizhou_desktop.documents.official.title import addressee_rows, below, draw_title
 from jizhou_desktop.documents.sheet import Sheet
-from jizhou_desktop.documents.typeset.geometry import BOTTOM
+from jizhou_desktop.documents.typeset.geometry import BOTTOM, HAIR, ROW, ROWS_OVER_TITLE
+from jizhou_desktop.documents.typeset.setter import Setter
 from jizhou_desktop.domain.document import Layout, OfficialDocument
 from jizhou_desktop.domain.face import Printed
 
 _HEADS = {Layout.DOCUMENT: draw_head, Layout.LETTER: draw_letter_head, Layout.MINUTES: draw_minutes_head}
+_LEAST_BODY = 2
+"""Rows of the body that the first page must show (7.3.3); else the addressees go to the colophon (7.3.2)."""
 
 
 def write_official(document: OfficialDocument, path: Path, faces: Faces, *, created: datetime) -> Printed:
     """Writes the document. Raises UserError where the file cannot be written."""
     title = document.title.replace("\n", "")
     sheet = Sheet(path, faces, title=title, author="、".join(document.offices), created=created)
-    sheet.page()
-    pages = _first_page_and_flow(sheet, document)
-    for number, page in enumerate(pages):
-        if number:
-            sheet.page()
-        draw_body(sheet, page)
-        _number(sheet, document)
-        if number == 0 and document.layout is Layout.LETTER:
-            draw_letter_foot(sheet)
-    end = draw_ending(sheet, document, pages[-1].end)
-    end = draw_annexes(sheet, document, end)
-    if document.printed_by and BOTTOM - end < colophon_height(document, sheet):
-        # a page that holds nothing but the colophon bears no number (7.5)
-        sheet.page()
-    draw_colophon(sheet, document)
+    _Writer(sheet, document).write()
     return sheet.finish()
 
 
-def _first_page_and_flow(sheet: Sheet, document: OfficialDocument) -> list[FlowPage]:
-    """Draws what precedes the body on the first page and lays the body on pages."""
-    bottom = _HEADS[document.layout](sheet, document)
-    if document.layout is not Layout.MINUTES:
-        blank = 2 if document.layout is Layout.DOCUMENT else 1
-        bottom = draw_title(sheet, document.title, below(bottom, blank))
-    top = draw_addressees(sheet, document.addressees, below(bottom, 1))
-    rows = [*body_rows(document.blocks, sheet), *attendance_rows(document, sheet)]
-    return flow(rows, sheet, top, _after_body(sheet, document))
+class _Writer:
+    def __init__(self, sheet: Sheet, document: OfficialDocument) -> None:
+        self._sheet = sheet
+        self._setter = Setter(sheet)
+        self._document = document
 
+    def write(self) -> None:
+        document = self._document
+        self._sheet.page()
+        top = _HEADS[document.layout](self._setter, document)
+        top = draw_title(self._sheet, document.title, below(top, ROWS_OVER_TITLE), document.offices)
+        top, main_to = self._draw_addressees(top)
+        colophon = Colophon(document, self._sheet, main_to)
+        pages = flow(self._items(), self._sheet, top)
+        if not document.annexes and BOTTOM - pages[-1].end < colophon.needed:
+            pages[-1].draw_together(free=colophon.needed)
+        for number, page in enumerate(pages):
+            if number:
+                self._sheet.page()
+            page.draw(self._sheet)
+            self._draw_foot()
+        end = Annexes(self._sheet, self._setter).draw(document, pages[-1].end)
+        self._draw_colophon(colophon, end)
 
-def _after_body(sheet: Sheet, document: OfficialDocument) -> float:
-    """What the last page of the body must still hold, mm."""
-    return ending_height(document, sheet)
+    def _items(self) -> list[Item]:
+        document, setter = self._document, self._setter
+        body = list(body_items(document.blocks, setter))
+        if document.layout is Layout.MINUTES:
+            # the date of minutes stands in their head, and nobody signs them
+            return [*body, *annex_note(document, setter), *attendance(document, setter)]
+        return with_ending(body, document, setter)
 
+    def _draw_addressees(self, top: float) -> tuple[float, str]:
+        """Gives where the body begins, and the addressees where they would leave it no room on the first page."""
+        rows = addressee_rows(self._document.addressees, self._setter)
+        if top + (len(rows) + _LEAST_BODY) * ROW > BOTTOM + HAIR:
+            return top, self._document.addressees
+        for number, row in enumerate(rows):
+            row.draw(self._sheet, top + number * ROW)
+        return top + len(rows) * ROW, ""
 
-def _number(sheet: Sheet, document: OfficialDocument) -> None:
-    if not (document.layout is Layout.LETTER and sheet.pages == 1):
-        draw_page_number(sheet, sheet.pages)
+    def _draw_foot(self) -> None:
+        if self._document.layout is Layout.LETTER and self._sheet.pages == 1:
+            draw_letter_foot(self._sheet)
+        else:
+            draw_page_number(self._sheet, self._sheet.pages)
+
+    def _draw_colophon(self, colophon: Colophon, end: float) -> None:
+        """On the last page where it has room; pages without text, before it and its own, bear no number (7.5)."""
+        if not colophon.height:
+            return
+        if BOTTOM - end < colophon.needed - HAIR:
+            self._sheet.page()
+        if self._document.both_sides and self._sheet.pages % 2:
+            self._sheet.page()
+        colophon.draw()

@@ -1,28 +1,65 @@
-"""The page of an official document (GB/T 9704-2012, 5.1 to 5.2.3): every margin and pitch, in mm and pt."""
+"""The page of an official document (GB/T 9704-2012): every margin, pitch and distance, in mm, and every size, in pt."""
 
 POINT = 25.4 / 72
 """Millimetres in a point."""
 
 PAGE_WIDTH, PAGE_HEIGHT = 210.0, 297.0
 TOP, LEFT = 37.0, 28.0
-"""天头 and 订口."""
+"""5.2.1: 天头 and 订口."""
 TEXT_WIDTH, TEXT_HEIGHT = 156.0, 225.0
 RIGHT, BOTTOM, MIDDLE = LEFT + TEXT_WIDTH, TOP + TEXT_HEIGHT, LEFT + TEXT_WIDTH / 2
 
 ROWS, CELLS = 22, 28
 ROW, CELL = TEXT_HEIGHT / ROWS, TEXT_WIDTH / CELLS
-"""行 and 字: the height of a row and the width of a character's cell."""
+"""5.2.3, 行 and 字: the height of a row and the width of a character's cell."""
 
 SIZE_2, SIZE_3, SIZE_4 = 22.0, 16.0, 14.0
-"""2号, 3号 and 4号 type in pt."""
+"""2号, 3号 and 4号 type."""
 EM_3, EM_4 = SIZE_3 * POINT, SIZE_4 * POINT
 SPACE = CELL - EM_3
 """What stands after each 3号 character so that 28 of them fill the row; a little less than nothing."""
 
+CLOSEST_ROW, WIDEST_ROW = 28 * POINT, 29.9 * POINT
+"""7.3.5.5: how far a page's rows may be drawn together or opened where the signature would stand alone. The grid has
+28.99 pt; these are what offices set by hand (固定值 28—30 磅)."""
+
 RISE = 0.86
 """How far a Chinese character's box reaches above its baseline, in em."""
+HAIR = 0.05
+"""What rounding may cost: no row and no cell."""
+
+MARK_BELOW_TOP = 35.0
+"""7.2.4 and 10.3: the mark's upper edge below that of the text area."""
+ROWS_UNDER_MARK = 2
+"""7.2.5: blank rows between the mark and 发文字号."""
+RED_LINE_BELOW, RED_LINE = 4.0, 0.5
+"""7.2.7: the red line below 发文字号, and its thickness."""
+ROWS_OVER_TITLE, ROWS_UNDER_TITLE = 2, 1
+"""7.3.1 and 7.3.2: blank rows above and below 标题."""
+TITLE_PITCH = 12.2
+"""The pitch of a title's lines: 2号 type needs a little more than a row."""
+
+STAMP = 42.0
+"""The diameter of a round office stamp (印章)."""
+STAMP_PITCH = 45.0
+"""The middles of neighbouring stamps: they must not touch (7.3.5.1)."""
+
+COLOPHON_ROW, COLOPHON_THICK, COLOPHON_THIN = 7.6, 0.35, 0.25
+"""7.4: a row of 版记 and its rules."""
+PAGE_NUMBER_BELOW = 7.0
+"""7.5: the dash of a page number under the text area's lower edge."""
+
+LETTER_MARK_TOP, LETTER_LINE_BELOW, LETTER_FOOT_LINE, LETTER_LINE = 30.0, 4.0, 20.0, 170.0
+"""10.1: a letter's mark below the paper's edge, its lines below the mark and above the lower edge, their length."""
+LETTER_FIRST_BELOW = 7 / 8 * EM_3
+"""10.1: the first element below the upper line."""
 
 
 def baseline(top: float, size: float = SIZE_3) -> float:
     """The baseline of characters of `size` pt whose boxes begin at `top` mm."""
     return top + RISE * size * POINT
+
+
+def nearest_row(y: float) -> float:
+    """The upper edge of the page's row that begins nearest to `y` mm."""
+    return TOP + round((y - TOP) / ROW) * ROW

@@ -3,17 +3,18 @@
 import re
 from collections.abc import Callable, Iterator
 
-CLOSES = frozenset("，。、；：？！）》〉」』】〕”’…—,.;:?!)]}%％℃°·")
-OPENS = frozenset("（《〈「『【〔“‘([{")
+CLOSES = frozenset("，。、；：？！）》〉」』】〕”’…—～,.;:?!)]}%％‰℃°·")
+OPENS = frozenset("（《〈「『【〔“‘([{￥¥")
 _TOGETHER = re.compile(
     r"\d{4}年\d{1,2}月\d{1,2}日"  # a date
     r"|〔\d{4}〕\d+号"  # the year and number of a document
-    r"|\d[\d.,]*[—-]\d[\d.,]*[%％]?"  # a range
-    r"|\d[\d.,]*(?:[%％]|亿元|万元|元|家|个|人|件|项|年|月|日|号|吨|条|次|名|台|套)?"
+    r"|\d[\d.,]*[—～-]\d[\d.,]*(?:[%％]|亿元|万元|元|年)?"  # a range
+    r"|\d[\d.,]*(?:[%％‰℃]|亿元|万元|元|家|个|人|件|项|年|月|日|号|吨|条|次|名|台|套|分|天|度|亩|户|期|面|页|倍)?"
     r"|[A-Za-z][A-Za-z0-9_.'&/-]*"
     r"|（(?:万元|元|人|家|件|张|平方米|吨标准煤|千瓦时|[一二三四五六七八九十]+|\d+)）"  # a unit or a number in brackets
     r"|—{2}|…{2}"
 )
+_IN_NEED = re.compile(r"(?<=[年月])(?=\d)|(?<=[/_&-])(?=[A-Za-z0-9])")
 
 Measure = Callable[[str], float]
 
@@ -56,6 +57,11 @@ def pieces(text: str) -> Iterator[str]:
         piece += unit
     if piece:
         yield piece
+
+
+def breaks_in_need(piece: str) -> list[int]:
+    """Where a piece may be parted when keeping it whole would tear the line: a date after 年 or 月, a word after /."""
+    return [found.start() for found in _IN_NEED.finditer(piece)]
 
 
 def _units(text: str) -> Iterator[str]:

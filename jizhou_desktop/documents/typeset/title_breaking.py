@@ -1,84 +1,115 @@
-"""Breaking a title (标题, 7.3.1) into centred lines: at sense, no word split, growing or shrinking."""
+"""Breaking a title (标题, 7.3.1) into centred lines: at sense, no word split, growing, shrinking or a diamond."""
 
-import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import combinations
+from itertools import pairwise
 
-_WORDS = (
-    "天津市", "蓟州区", "人民政府", "办事处", "办公室", "管理委员会", "工业和信息化局", "关于", "印发",
-    "转发", "批转", "中小企业", "创新转型", "行动计划", "年终考核", "考核结果", "考核", "结果",
-    "情况", "专项资金", "补贴资金", "资金", "拨付", "智能化", "技术改造", "节能改造", "项目",
-    "推荐", "上报", "请示", "报告", "通报", "通知", "公示", "整改", "督办",
-    "工作", "推进会", "会议纪要", "任务", "分解", "新一轮", "企业", "乡镇", "街道",
-    "园区", "申报", "转型", "实施方案",
-)  # fmt: skip
-_FIGURES = r"[A-Za-z0-9〔〕.]+年?度?"
-_CLOSES, _OPENS = "》）”、，。的", "《（“"
-_GOOD_AFTER = ("关于", "关于印发", "关于转发", "的", "》")
-_SPLIT_WORD, _LONE_END, _WAIST, _BAD_MARK = 60.0, 40.0, 50.0, 500.0
+from jizhou_desktop.documents.typeset.words import VOCABULARY, words_of
+
+_CLOSES, _OPENS = frozenset("》）”’〕、，。：；的"), frozenset("《（“‘〔")
+_AFTER = {"关于": 1.0, "印发": 0.0, "转发": 0.0, "批转": 0.0, "的": 1.5, "和": 6.0, "与": 6.0, "及": 6.0, "》": 1.0}
+"""What a break after a word costs; less is better."""
+_BEFORE = {"关于": 3.0, "和": 3.0, "与": 3.0, "及": 3.0, "《": 2.0, **dict.fromkeys(("印发", "转发", "批转"), 9.0)}
+_BETWEEN_WORDS, _BETWEEN_UNKNOWN = 4.0, 30.0
+"""Two lone characters in a row are most likely one name that the vocabulary lacks."""
+_EVENNESS = 6.0
+_IN_PHRASE, _IN_WORD, _FORBIDDEN = 12.0, 60.0, 500.0
+_LONE_END, _SHORT_END, _WAIST, _BLOCK = 200.0, 25.0, 50.0, 2.0
 _ONE_MORE_LINE = 30.0
 """A line more costs less than a split word and more than an uneven shape."""
+_LEAST = 2
+"""Characters in a line."""
 
 
-def title_lines(title: str, most: int) -> list[str]:
-    """The title in as few lines as hold it, each of at most `most` characters; its own line breaks are kept."""
+def title_lines(title: str, most: int, phrases: Sequence[str] = ()) -> list[str]:
+    """The title in lines of at most `most` characters, two digits counting as one; its own line breaks are kept.
+
+    `phrases` are kept whole where they can be: the office's name, a plan's.
+    """
     if "\n" in title:
         return title.split("\n")
-    fewest = -(-len(title) // most)
-    candidates = [found for count in range(fewest, fewest + 3) if (found := _best(title, count, most))]
-    best = min(candidates, key=_cost_with_its_lines)
-    return list(best)
+    return list(_lines(title, most, tuple(phrases)))
 
 
 @lru_cache(maxsize=256)
-def _best(title: str, count: int, most: int) -> tuple[str, ...] | None:
-    costs = _break_costs(title)
-    candidates = (
-        tuple(title[start:end] for start, end in zip((0, *cuts), (*cuts, len(title)), strict=True))
-        for cuts in combinations(range(2, len(title) - 1), count - 1)
+def _lines(title: str, most: int, phrases: tuple[str, ...]) -> tuple[str, ...]:
+    fewest = max(1, -(-int(_width(title) * 2) // (2 * most)))
+    costs = _break_costs(title, phrases)
+    for limit in (_IN_WORD, _FORBIDDEN, float("inf")):
+        places = [place for place in range(_LEAST, len(title) - _LEAST + 1) if costs[place] < limit]
+        found = [
+            (_cost(title, cuts, costs) + _ONE_MORE_LINE * count, cuts)
+            for count in range(fewest, fewest + 3)
+            for cuts in _cuts(title, places, count - 1, most)
+        ]
+        if found:
+            cuts = min(found)[1]
+            return tuple(title[start:end] for start, end in pairwise((0, *cuts, len(title))))
+    return (title,)
+
+
+def _cuts(title: str, places: Sequence[int], count: int, most: int, start: int = 0) -> Iterator[tuple[int, ...]]:
+    """Every way to cut at `count` of the places so that no line is too long."""
+    rest = _width(title[start:])
+    if rest > most * (count + 1):
+        return
+    if not count:
+        yield ()
+        return
+    for number, place in enumerate(places):
+        if _width(title[start:place]) > most:
+            return
+        for others in _cuts(title, places[number + 1 :], count - 1, most, place):
+            yield (place, *others)
+
+
+def _cost(title: str, cuts: tuple[int, ...], costs: Sequence[float]) -> float:
+    ends = (0, *cuts, len(title))
+    widths = [_width(title[start:end]) for start, end in pairwise(ends)]
+    mean = sum(widths) / len(widths)
+    cost = sum(costs[place] for place in cuts) + sum((width - mean) ** 2 for width in widths) / _EVENNESS
+    if len(widths) == 1:
+        return cost
+    cost += _BLOCK if max(widths) - min(widths) < 1 else 0.0  # a block is neither trapezium nor diamond
+    cost += _LONE_END if widths[-1] < _LEAST else _SHORT_END if widths[-1] < 2 * _LEAST else 0.0
+    return cost + (_WAIST if _has_waist(widths) else 0.0)
+
+
+def _has_waist(widths: Sequence[float]) -> bool:
+    """Whether a line is narrower than one above and one below it (沙漏形)."""
+    return any(
+        width < max(widths[:place]) and width < max(widths[place + 1 :])
+        for place, width in enumerate(widths[1:-1], start=1)
     )
-    fit = [lines for lines in candidates if max(map(len, lines)) <= most and min(map(len, lines)) > 1]
-    return min(fit, key=lambda lines: _cost(lines, costs), default=None)
 
 
-def _cost_with_its_lines(lines: tuple[str, ...]) -> float:
-    return _cost(lines, _break_costs("".join(lines))) + _ONE_MORE_LINE * len(lines)
-
-
-def _cost(lines: tuple[str, ...], costs: list[float]) -> float:
-    place, cost = 0, 0.0
-    for line in lines[:-1]:
-        place += len(line)
-        cost += costs[place]
-    lengths = [len(line) for line in lines]
-    mean = sum(lengths) / len(lengths)
-    cost += sum((length - mean) ** 2 for length in lengths) / 4
-    cost += 2 if len(set(lengths)) == 1 and len(lengths) > 1 else 0  # a block is neither trapezium nor diamond
-    cost += _LONE_END if lengths[-1] < 3 else 0
-    waist = any(
-        length < max(lengths[:place]) and length < max(lengths[place + 1 :])
-        for place, length in enumerate(lengths[1:-1], start=1)
-    )
-    return cost + (_WAIST if waist else 0)
-
-
-def _break_costs(title: str) -> list[float]:
-    """What a break before each character costs: least after 关于 and 的, most inside a word."""
-    costs = [8.0] * (len(title) + 1)
-    for word in _WORDS:
-        for start, end in _places(re.escape(word), title):
-            costs[start], costs[end] = min(costs[start], 4.0), min(costs[end], 4.0)
-    for good in _GOOD_AFTER:
-        for _, end in _places(good, title):
-            costs[end] = 0.0
-    for pattern in (*map(re.escape, _WORDS), _FIGURES):
-        for start, end in _places(pattern, title):
-            costs[start + 1 : end] = [max(cost, _SPLIT_WORD) for cost in costs[start + 1 : end]]
-    marks = (place for place in range(1, len(title)) if title[place] in _CLOSES or title[place - 1] in _OPENS)
-    for place in marks:
-        costs[place] = _BAD_MARK
+def _break_costs(title: str, phrases: tuple[str, ...]) -> list[float]:
+    """What a break before each character costs."""
+    costs = [_IN_WORD] * (len(title) + 1)
+    place, last = 0, ""
+    for word in words_of(title):
+        costs[place] = _between(last, word)
+        place, last = place + len(word), word
+    for phrase in phrases:
+        start = title.find(phrase)
+        while phrase and start >= 0:
+            for inner in range(start + 1, start + len(phrase)):
+                costs[inner] = max(costs[inner], _IN_PHRASE)
+            start = title.find(phrase, start + 1)
+    for place in range(1, len(title)):
+        if title[place] in _CLOSES or title[place - 1] in _OPENS:
+            costs[place] = _FORBIDDEN
     return costs
 
 
-def _places(pattern: str, title: str) -> list[tuple[int, int]]:
-    return [match.span() for match in re.finditer(pattern, title)]
+def _between(word: str, following: str) -> float:
+    """What a break between two words costs."""
+    if len(word) == len(following) == 1 and not {word, following} & (VOCABULARY | _CLOSES | _OPENS):
+        return _BETWEEN_UNKNOWN
+    before = _BEFORE.get(following, _BETWEEN_WORDS)
+    return before if before > _BETWEEN_WORDS else min(_AFTER.get(word, _BETWEEN_WORDS), before)
+
+
+def _width(text: str) -> float:
+    """The width in characters; digits and Latin letters take half of one."""
+    return sum(0.5 if mark.isascii() else 1.0 for mark in text)

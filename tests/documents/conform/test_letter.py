@@ -31,6 +31,7 @@ class Letter:
     number_gap: float = EM * 7 / 8
     first_numbered: bool = False
     colophon_ruled: bool = False
+    colophon_printed: bool = False
 
     def first_page(self, sheet, specimen):
         ink = sheet.ink(MARK, Role.TITLE, 30)
@@ -74,9 +75,12 @@ class Letter:
             specimen.colophon(sheet)
             return
         free = 14 * 25.4 / 72
-        sheet.text(28 + free, 258, f"{MARK}办公室", Role.FANGSONG, 14)
-        printed = sheet.width(specimen.printed, Role.FANGSONG, 14)
-        sheet.text(184 - free - printed, 258, specimen.printed, Role.FANGSONG, 14)
+        if self.colophon_printed:
+            sheet.text(28 + free, 258, f"{MARK}办公室", Role.FANGSONG, 14)
+            printed = sheet.width(specimen.printed, Role.FANGSONG, 14)
+            sheet.text(184 - free - printed, 258, specimen.printed, Role.FANGSONG, 14)
+        else:
+            sheet.text(28 + free, 258, "抄送：区财政局。", Role.FANGSONG, 14)
 
 
 def faults(file):
@@ -101,6 +105,7 @@ WRONG = {
     "文号紧贴双线": ({"number_gap": 1}, "L-01 发文字号距第一条双线"),
     "首页有页码": ({"first_numbered": True}, "L-01 首页不显示页码"),
     "版记有分隔线": ({"colophon_ruled": True}, "R-01 信函格式版记不加分隔线"),
+    "版记有印发机关": ({"colophon_printed": True}, "R-03 信函格式版记不加印发机关和印发日期"),
     "标志不红": ({"mark_colour": (0, 0, 0)}, "L-01 发文机关标志（红色）"),
 }
 

@@ -1,0 +1,95 @@
+"""署名 and 成文日期 (7.3.5): with the offices' stamps, without, and with the signer's own."""
+
+from collections.abc import Sequence
+from math import ceil
+
+from jizhou_desktop.documents.official.strips import Strip
+from jizhou_desktop.documents.pen import Pen
+from jizhou_desktop.documents.typeset.geometry import CELL, LEFT, RIGHT, ROW, STAMP, STAMP_PITCH
+from jizhou_desktop.documents.typeset.setter import Setter
+from jizhou_desktop.domain.dates import chinese_date
+from jizhou_desktop.domain.document import OfficialDocument, SignatureStamp
+from jizhou_desktop.domain.face import Role
+
+_BLANK_OVER_STAMP, _BLANK_OVER_NAME = 2, 1
+"""Blank rows above: a stamp of 42 mm on name and date then begins within one row of the body (7.3.5.1)."""
+_ROWS_A_STAMP = ceil(STAMP_PITCH / ROW)
+_MOST_SIDE_BY_SIDE = 3
+
+
+def signature_strip(document: OfficialDocument, setter: Setter) -> Strip | None:
+    """The rows of the signature, the blank ones above included; None where the document bears none."""
+    if not document.dated:
+        return None
+    date = chinese_date(document.dated)
+    if document.signature_stamp:
+        return _own_stamp(document.signature_stamp, date, setter)
+    if not document.signed:
+        return None
+    return _stamped(document.signed, date, setter) if document.stamped else _plain(document.signed, date, setter)
+
+
+def _stamped(names: Sequence[str], date: str, setter: Setter) -> Strip:
+    """The date right with four 字 free; the last office centred on it, the others in columns at its left (7.3.5.1)."""
+    width = setter.width(date)
+    date_x = RIGHT - 4 * CELL - width
+    places = _columns([setter.width(name) for name in names], date_x + width / 2)
+    lines = [names[start : start + len(places)] for start in range(0, len(names), len(places))]
+    last = _BLANK_OVER_STAMP + (len(lines) - 1) * _ROWS_A_STAMP
+
+    def draw(_pen: Pen, top: float, pitch: float) -> None:
+        for row, line in enumerate(lines):
+            y = top + (_BLANK_OVER_STAMP + row * _ROWS_A_STAMP) * pitch
+            for name, place in zip(line, places[-len(line) :], strict=True):
+                wide = setter.width(name)
+                # a name wider than the room right of its column is moved left, so as to stay in the text area
+                setter.put(name, max(min(place - wide / 2, RIGHT - wide), LEFT), y)
+        setter.put(date, date_x, top + (last + 1) * pitch)
+
+    return Strip(draw, rows=last + 2)
+
+
+def _columns(widths: Sequence[float], date_middle: float) -> list[float]:
+    """The middles of the columns from the left: as many as hold the names side by side, their stamps apart."""
+    widest = max(widths)
+    last = min(date_middle, RIGHT - widest / 2)
+    first = LEFT + max(widest, STAMP) / 2
+    for count in range(min(len(widths), _MOST_SIDE_BY_SIDE), 1, -1):
+        pitch = (last - first) / (count - 1)
+        if pitch >= max(STAMP_PITCH, widest + CELL / 2):
+            pitch = min(pitch, max(STAMP_PITCH, widest + 2 * CELL))
+            return [last - place * pitch for place in reversed(range(count))]
+    return [date_middle]
+
+
+def _plain(names: Sequence[str], date: str, setter: Setter) -> Strip:
+    """Name right with two 字 free, the date's first character two 字 right of the name's (7.3.5.2)."""
+    wide, widest = setter.width(date), max(map(setter.width, names))
+    name_x = RIGHT - 2 * CELL - widest
+    date_x = name_x + 2 * CELL
+    if wide > widest:
+        date_x = RIGHT - 2 * CELL - wide
+        name_x = date_x - 2 * CELL
+
+    def draw(_pen: Pen, top: float, pitch: float) -> None:
+        y = top + _BLANK_OVER_NAME * pitch
+        for name in names:
+            setter.put(name, name_x + (widest - setter.width(name)) / 2, y)
+            y += pitch
+        setter.put(date, date_x, y)
+
+    return Strip(draw, rows=_BLANK_OVER_NAME + len(names) + 1)
+
+
+def _own_stamp(stamp: SignatureStamp, date: str, setter: Setter) -> Strip:
+    """Two blank rows, the name right with four 字 free, the post two 字 left of it; the date a blank row below."""
+    name_x = RIGHT - 4 * CELL - setter.width(stamp.name, Role.KAI)
+    post_x = name_x - 2 * CELL - setter.width(stamp.post)
+    date_x = RIGHT - 4 * CELL - setter.width(date)
+
+    def draw(_pen: Pen, top: float, pitch: float) -> None:
+        setter.put(stamp.post, post_x, top + 2 * pitch)
+        setter.put(stamp.name, name_x, top + 2 * pitch, Role.KAI)
+        setter.put(date, date_x, top + 4 * pitch)
+
+    return Strip(draw, rows=5)
