@@ -34,10 +34,16 @@ def with_ending(body: Sequence[Item], document: OfficialDocument, setter: Setter
         short = len(after) <= _SHORT_NOTE
         items = kept_with_what_follows(items, _WITH_SIGNATURE) if short else items
         after = kept_with_what_follows(after, len(after) if short else _WITH_SIGNATURE)
-        after.append(replace(signature, keeps=bool(document.note)))
+        after.append(_kept(signature) if document.note else signature)
     if document.note:
         after += [text_strip(row) for row in setter.paragraph(_note(document), first=INDENT)]
     return [*items, *after]
+
+
+def _kept(strip: Strip) -> Strip:
+    """The strip bound to what follows it, its closer form too."""
+    closer = strip.closer and replace(strip.closer, keeps=True)
+    return replace(strip, keeps=True, closer=closer)
 
 
 def annex_note(document: OfficialDocument, setter: Setter) -> Iterator[Strip]:

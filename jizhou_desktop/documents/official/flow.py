@@ -45,8 +45,8 @@ def _chain(items: Sequence[Item], start: int) -> list[Strip]:
 
 def _put_chain(pages: list[FlowPage], chain: Sequence[Strip], pen: Pen, after: Sequence[Item]) -> int:
     """Puts a chain on the last page or a new one; gives how many of its strips were put."""
-    page, rows = pages[-1], sum(strip.rows for strip in chain)
-    if _holds(page, rows, chain, pen, after) or (not after and page.items and page.draw_together(rows)):
+    page = pages[-1]
+    if _holds(page, chain, pen, after) or (page.items and not after and (chain := _squeezed(page, chain))):
         for strip in chain:
             page.put(strip)
         return len(chain)
@@ -59,18 +59,31 @@ def _put_chain(pages: list[FlowPage], chain: Sequence[Strip], pen: Pen, after: S
     return 0
 
 
-def _holds(page: FlowPage, rows: int, chain: Sequence[Strip], pen: Pen, after: Sequence[Item]) -> bool:
+def _squeezed(page: FlowPage, chain: Sequence[Strip]) -> Sequence[Strip]:
+    """The document's last strips as they go on the page drawn together; empty where they do not."""
+    closer = [strip.closer or strip for strip in chain]
+    for wanted in (chain, closer):
+        if page.draw_together(_rows(wanted)):
+            return wanted
+    return []
+
+
+def _rows(chain: Sequence[Strip]) -> int:
+    return sum(strip.rows for strip in chain)
+
+
+def _holds(page: FlowPage, chain: Sequence[Strip], pen: Pen, after: Sequence[Item]) -> bool:
     """Whether the page holds the chain, and under a heading the beginning of its table."""
     if chain[-1].keeps and after and isinstance(after[0], Table):
-        return page.room - rows * ROW >= least_height(after[0], TEXT_WIDTH, pen)
-    return page.holds(rows)
+        return page.room - _rows(chain) * ROW >= least_height(after[0], TEXT_WIDTH, pen)
+    return page.holds(_rows(chain))
 
 
 def _must_follow(items: Sequence[Item]) -> float:
     """The height of what may not stand on a page without the table's last rows: the signature."""
     chain = _chain(items, 0)
     is_end = len(chain) == len(items) and any(strip.rows > 1 for strip in chain)
-    return (sum(strip.rows for strip in chain) - 1) * ROW + EM_3 if is_end else 0.0
+    return (_rows(chain) - 1) * ROW + EM_3 if is_end else 0.0
 
 
 def _put_table(pages: list[FlowPage], table: Table, pen: Pen, after: float) -> None:

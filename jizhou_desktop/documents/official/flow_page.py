@@ -8,7 +8,7 @@ from jizhou_desktop.documents.official.tables import TablePiece, draw_piece
 from jizhou_desktop.documents.pen import Pen
 from jizhou_desktop.documents.typeset.geometry import BOTTOM, CLOSEST_ROW, EM_3, HAIR, LEFT, ROW, WIDEST_ROW
 
-TABLE_GAP = 1.5
+TABLE_GAP = 2.2
 """Free above a table, and at least below it, mm."""
 
 

@@ -1,6 +1,7 @@
 """署名 and 成文日期 (7.3.5): with the offices' stamps, without, and with the signer's own."""
 
 from collections.abc import Sequence
+from functools import partial
 from math import ceil
 
 from jizhou_desktop.documents.official.strips import Strip
@@ -11,8 +12,10 @@ from jizhou_desktop.domain.dates import chinese_date
 from jizhou_desktop.domain.document import OfficialDocument, SignatureStamp
 from jizhou_desktop.domain.face import Role
 
-_BLANK_OVER_STAMP, _BLANK_OVER_NAME = 2, 1
-"""Blank rows above: a stamp of 42 mm on name and date then begins within one row of the body (7.3.5.1)."""
+_BLANK_OVER_STAMP, _LEAST_OVER_STAMP, _BLANK_OVER_NAME = 2, 1, 1
+"""Blank rows above: a stamp of 42 mm set on name and date then begins within one row of the body (7.3.5.1). With one
+it begins right under the body's characters.
+"""
 _ROWS_A_STAMP = ceil(STAMP_PITCH / ROW)
 _MOST_SIDE_BY_SIDE = 3
 
@@ -35,18 +38,19 @@ def _stamped(names: Sequence[str], date: str, setter: Setter) -> Strip:
     date_x = RIGHT - 4 * CELL - width
     places = _columns([setter.width(name) for name in names], date_x + width / 2)
     lines = [names[start : start + len(places)] for start in range(0, len(names), len(places))]
-    last = _BLANK_OVER_STAMP + (len(lines) - 1) * _ROWS_A_STAMP
+    below = (len(lines) - 1) * _ROWS_A_STAMP
 
-    def draw(_pen: Pen, top: float, pitch: float) -> None:
+    def draw(_pen: Pen, top: float, pitch: float, blank: int = _BLANK_OVER_STAMP) -> None:
         for row, line in enumerate(lines):
-            y = top + (_BLANK_OVER_STAMP + row * _ROWS_A_STAMP) * pitch
+            y = top + (blank + row * _ROWS_A_STAMP) * pitch
             for name, place in zip(line, places[-len(line) :], strict=True):
                 wide = setter.width(name)
                 # a name wider than the room right of its column is moved left, so as to stay in the text area
                 setter.put(name, max(min(place - wide / 2, RIGHT - wide), LEFT), y)
-        setter.put(date, date_x, top + (last + 1) * pitch)
+        setter.put(date, date_x, top + (blank + below + 1) * pitch)
 
-    return Strip(draw, rows=last + 2)
+    closer = Strip(partial(draw, blank=_LEAST_OVER_STAMP), rows=_LEAST_OVER_STAMP + below + 2)
+    return Strip(draw, rows=_BLANK_OVER_STAMP + below + 2, closer=closer)
 
 
 def _columns(widths: Sequence[float], date_middle: float) -> list[float]:

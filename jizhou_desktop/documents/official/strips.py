@@ -22,13 +22,14 @@ class Strip:
     """So many whole rows. `draw` is given the pen, the upper edge and the pitch of the rows, both in mm.
 
     `keeps` says that what follows must stand on the same page (a heading's text, the signature). A `blank` strip is
-    left out at the top of a page.
+    left out at the top of a page. `closer` is the strip with fewer blank rows, where a page has no more room.
     """
 
     draw: Draw
     rows: int = 1
     keeps: bool = False
     blank: bool = False
+    closer: "Strip | None" = None
 
 
 Item = Strip | Table
@@ -57,7 +58,7 @@ def body_items(blocks: Iterable[Block], setter: Setter) -> Iterator[Item]:
 
 def _paragraph(setter: Setter, paragraph: Paragraph) -> Iterator[Strip]:
     first, *others = paragraph.text.split("\n")
-    lead = [(LEVELS[paragraph.lead_level], paragraph.lead)] if paragraph.lead else []
+    lead = [(LEVELS.get(paragraph.lead_level, Role.FANGSONG), paragraph.lead)] if paragraph.lead else []
     yield from _set(setter, [*lead, (Role.FANGSONG, first)])
     for text in others:
         yield from _set(setter, [(Role.FANGSONG, text)])

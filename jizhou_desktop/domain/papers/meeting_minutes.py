@@ -20,6 +20,7 @@ def meeting_minutes(facts: Facts) -> OfficialDocument:
         number=facts.number,
         blocks=list(_blocks(facts)),
         attended=list(dict.fromkeys(departments)) if facts.office.collects else own,
+        dated=facts.dated,
         printed_by=facts.printed_by,
         printed_on=facts.dated,
     )

@@ -1,11 +1,8 @@
 """关于印发年度行动计划的通知: the plan's own text as one annex, its targets as another."""
 
-from collections.abc import Iterator
-
-from jizhou_desktop.domain.document import Annex, Block, Heading, OfficialDocument, Paragraph, Table
+from jizhou_desktop.domain.document import Annex, OfficialDocument, Paragraph, Table
 from jizhou_desktop.domain.papers.facts import Facts
-
-_NUMERALS = "一二三四"
+from jizhou_desktop.domain.papers.plan_text import plan_text
 
 
 def plan_notice(facts: Facts) -> OfficialDocument:
@@ -18,46 +15,22 @@ def plan_notice(facts: Facts) -> OfficialDocument:
         addressees=facts.addressees,
         blocks=[
             Paragraph(f"现将《{plan.title}》印发给你们，请结合实际，认真组织实施。"),
-            Paragraph("各单位要确定负责机构和责任人，对照任务分解表逐项落实，年终按计划考核。"),
+            Paragraph(
+                "各单位要把创新转型摆上重要位置，确定负责机构和责任人，对照任务分解表将任务逐项落实到企业，"
+                "建立一企一档，随时记载进展情况，保存佐证材料。"
+            ),
+            Paragraph(
+                "对实施中遇到的困难和问题，要及时研究解决；本级难以解决的，应当说明情况，提出建议，"
+                "报牵头部门协调处理。任务完成情况列入年终考核。"
+            ),
         ],
-        annexes=[Annex(plan.title, list(_text(facts))), Annex(f"{plan.year}年任务分解表", [_targets(facts)])],
+        annexes=[Annex(plan.title, list(plan_text(plan))), Annex(f"{plan.year}年任务分解表", [_targets(facts)])],
         signed=[facts.signature],
         dated=facts.dated,
         note="此件主动公开",
         printed_by=facts.printed_by,
         printed_on=facts.dated,
     )
-
-
-def _text(facts: Facts) -> Iterator[Block]:
-    """The plan in its own words, numbered as it numbers itself."""
-    plan = facts.plan
-    yield from _paragraphs(plan.opening.text)
-    yield Heading(1, f"一、{plan.goal.title}")
-    yield from _paragraphs(plan.goal.text)
-    yield Heading(1, f"二、{plan.routes.title}")
-    yield from _paragraphs(plan.routes.text)
-    for numeral, group in zip(_NUMERALS, plan.groups, strict=True):
-        yield Heading(2, f"（{numeral}）{group.title}")
-        yield from _paragraphs(group.text)
-        for number, path in enumerate(group.paths, start=1):
-            yield Heading(3, f"{number}.{path.title}")
-            yield from _paragraphs(path.text)
-    yield Heading(1, f"三、{plan.support.title}")
-    yield from _paragraphs(plan.support.text)
-    for scheme in plan.schemes:
-        yield Heading(2, scheme.title)
-        yield from _paragraphs(scheme.text)
-    yield Heading(1, "四、组织推动")
-    for duty in plan.duties:
-        yield Heading(2, duty.title)
-        yield from _paragraphs(duty.text)
-
-
-def _paragraphs(text: str) -> Iterator[Paragraph]:
-    for line in text.split("\n"):
-        if line.strip():
-            yield Paragraph(line.strip())
 
 
 def _targets(facts: Facts) -> Table:
@@ -84,4 +57,4 @@ def _split_targets(facts: Facts) -> Table:
     rows.append(["合计", *map(str, sums), str(sum(sums))])
     head = ["单位", *(path.title for path in paths), "合计"]
     aligns = "l" + "c" * (len(head) - 1)
-    return Table(head, rows, (3, *(2.4,) * len(paths), 1.6), aligns=aligns, unit="家", wide=True)
+    return Table(head, rows, (4.2, *(2.4,) * len(paths), 1.6), aligns=aligns, unit="家", wide=True)

@@ -103,7 +103,7 @@ def test_the_plan_notice_carries_the_whole_plan_and_its_forty():
     text, targets = document.annexes
     said = words(document)
     assert all(path.title in said for path in PLAN.paths)
-    assert all(scheme.title in said for scheme in PLAN.schemes)
+    assert all(scheme.text in said for scheme in PLAN.schemes)
     assert targets.blocks[0].rows[-1] == ["", "合计", "40", ""]
     assert text.title == PLAN.title
 
