@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal, Slot
 
 Report = Callable[[int, int, str], None]
 """Told (done, total, what is being done); total 0 where it is not known. It raises Stopped once work was cancelled."""
@@ -35,8 +35,6 @@ class Work(QObject):
         runner.signals.done.connect(self.done)
         runner.signals.failed.connect(self.failed)
         runner.signals.stopped.connect(self.stopped)
-        # The runner's signals must outlive the thread's last word, whatever Qt does with the runner.
-        self._signals = runner.signals
         (pool or QThreadPool.globalInstance()).start(runner)
 
     @Slot()
@@ -63,11 +61,17 @@ class _Signals(QObject):
 class _Runner(QRunnable):
     def __init__(self, job: Job, is_cancelled: Callable[[], bool]) -> None:
         super().__init__()
-        self.signals = _Signals()
+        # Owned by the application, not by the runner: an object of the window's thread that went with the runner in
+        # the worker's thread, while its last word was on the way, has crashed the program.
+        self.signals = _Signals(QCoreApplication.instance())
         self._job = job
         self._is_cancelled = is_cancelled
 
     def run(self) -> None:
+        self._run()
+        self.signals.deleteLater()
+
+    def _run(self) -> None:
         try:
             answer = self._job(self._report)
         except Stopped:

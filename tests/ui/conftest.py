@@ -18,6 +18,7 @@ from jizhou_desktop.ui.preferences import Preferences
 from jizhou_desktop.ui.screen_face import load_screen_face
 from jizhou_desktop.ui.style import dress
 from jizhou_desktop.ui.text_size import TextSize
+from jizhou_desktop.ui.work import wait_for_workers
 
 ENTERPRISES = {
     "天津州河金属结构制造有限公司": {"uscc": "91120225MA06K2ER77", "industry": "3311", "place": "渔阳镇"},
@@ -118,3 +119,10 @@ def type_in():
         QApplication.sendEvent(entry, commit)
 
     return type_text
+
+
+@pytest.fixture(autouse=True)
+def no_job_outlives_its_test():
+    """A job that a closed window left behind ends before the next test begins."""
+    yield
+    wait_for_workers()
