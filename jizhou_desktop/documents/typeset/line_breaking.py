@@ -60,7 +60,7 @@ def pieces(text: str) -> Iterator[str]:
 
 
 def breaks_in_need(piece: str) -> list[int]:
-    """Where a piece may be parted when whole it would tear the line: a date after 年, a range after —, a word after /."""
+    """Where a piece may be parted when it would tear the line: a date after 年, a range after —, a word after /."""
     return [found.start() for found in _IN_NEED.finditer(piece)]
 
 
