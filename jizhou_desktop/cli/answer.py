@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from jizhou_desktop.domain.problem import Problem
@@ -13,11 +14,15 @@ DONE, FOUND_PROBLEMS, WRONG_USE, OUR_FAULT = 0, 1, 2, 3
 
 @dataclass(frozen=True)
 class Answer:
-    """A command's answer. `data` is what `--json` prints; status 1 says that problems were found and listed."""
+    """A command's answer. `data` is what `--json` prints; status 1 says that problems were found and listed.
+
+    `opens` is the workspace to open a window on afterwards.
+    """
 
     lines: Sequence[str]
     data: Mapping[str, Any] = field(default_factory=dict)
     status: int = DONE
+    opens: Path | None = None
 
 
 def say(answer: Answer, *, as_json: bool) -> int:

@@ -50,6 +50,4 @@ def _run(words: Sequence[str], open_window: OpenWindow) -> int:
         return open_window(args.workspace)
     answer = args.run(args)
     status = say(answer, as_json=args.json)
-    if getattr(args, "then_window", None) is not None and args.then_window():
-        return open_window(args.folder)
-    return status
+    return status if answer.opens is None else open_window(answer.opens)

@@ -51,8 +51,7 @@ def run_demo(args: argparse.Namespace) -> Answer:
     """A workspace with invented data for 2020, its papers and its package."""
     report = None if args.json else lambda done, total, step: print(f"[{done}/{total}] {step}")
     made = demo.demo(args.folder, now=datetime.now().astimezone(), report=report)
-    if has_display() and not args.no_window and not args.json:
-        args.then_window = lambda: True
+    opens = args.folder if has_display() and not args.no_window and not args.json else None
     lines = [
         f"样例工作目录：{args.folder}",
         f"企业 {made.enterprises} 家，记录 {made.records} 条",
@@ -69,7 +68,7 @@ def run_demo(args: argparse.Namespace) -> Answer:
         "package": str(made.package),
         "digest": made.digest,
     }
-    return Answer(lines, data)
+    return Answer(lines, data, opens=opens)
 
 
 def run_new(args: argparse.Namespace) -> Answer:

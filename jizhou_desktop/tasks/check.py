@@ -1,6 +1,8 @@
 """Audit (审核): every rule over every record of a workspace."""
 
 from collections import defaultdict
+from collections.abc import Callable, Iterable
+from typing import TypeVar
 
 from jizhou_desktop.domain.audit.across import Holdings
 from jizhou_desktop.domain.audit.run import run, run_across
@@ -8,7 +10,9 @@ from jizhou_desktop.domain.problem import Problem, Severity
 from jizhou_desktop.domain.record import Kind, Record
 from jizhou_desktop.store.workspace import Workspace
 from jizhou_desktop.tasks import resources
-from jizhou_desktop.tasks.dossiers import file_of
+from jizhou_desktop.tasks.dossiers import PARTS, enterprise_file, file_of
+
+_Thing = TypeVar("_Thing")
 
 _WEIGHT = {Severity.ERROR: 0, Severity.QUERY: 1, Severity.HINT: 2}
 
@@ -17,15 +21,16 @@ def check(workspace: Workspace, *, year: int | None = None) -> list[Problem]:
     """All problems, errors first. With `year`, of the yearly records only those of that year."""
     plan = resources.plan_of_year(year) if year is not None else resources.latest_plan()
     enterprises = workspace.records.all_of(Kind.ENTERPRISE)
-    by_parent: dict[str, list[Record]] = defaultdict(list)
-    for kind in (Kind.YEAR_FIGURES, Kind.TRANSFORMATION, Kind.CLAIM):
-        for record in workspace.records.all_of(kind):
-            by_parent[record.parent or ""].append(record)
-    problems = [
-        problem
-        for enterprise in enterprises
-        for problem in run(file_of(enterprise, by_parent[enterprise.uid], workspace, plan), year)
-    ]
+    parts = _grouped(
+        (part for kind in PARTS for part in workspace.records.all_of(kind)), lambda part: part.parent or ""
+    )
+    # all at once: an audit of every dossier must not ask the store for the evidence of each record by itself
+    evidence = _grouped(workspace.attachments.all(), lambda item: item.record)
+    problems: list[Problem] = []
+    for enterprise in enterprises:
+        own = parts[enterprise.uid]
+        attached = [item for record in (enterprise, *own) for item in evidence[record.uid]]
+        problems += run(file_of(enterprise, own, attached, plan), year)
     problems += run_across(
         Holdings(
             office=workspace.profile.office,
@@ -48,9 +53,11 @@ def owners(workspace: Workspace) -> dict[str, str]:
 
 def check_enterprise(workspace: Workspace, enterprise: Record) -> list[Problem]:
     """The problems of one enterprise's dossier."""
-    parts = [
-        record
-        for kind in (Kind.YEAR_FIGURES, Kind.TRANSFORMATION, Kind.CLAIM)
-        for record in workspace.records.all_of(kind, parent=enterprise.uid)
-    ]
-    return run(file_of(enterprise, parts, workspace, resources.latest_plan()))
+    return run(enterprise_file(workspace, enterprise.uid))
+
+
+def _grouped(things: Iterable[_Thing], key_of: Callable[[_Thing], str]) -> dict[str, list[_Thing]]:
+    groups: dict[str, list[_Thing]] = defaultdict(list)
+    for thing in things:
+        groups[key_of(thing)].append(thing)
+    return groups

@@ -1,13 +1,18 @@
 """The dossiers (一企一档): finding an enterprise and laying open all that is held of it."""
 
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from jizhou_desktop.domain.attachment import Attachment
 from jizhou_desktop.domain.audit.subjects import EnterpriseFile
 from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.domain.plan import Plan
 from jizhou_desktop.domain.record import Change, Kind, Record
 from jizhou_desktop.store.workspace import Workspace
 from jizhou_desktop.tasks import resources
+
+PARTS = (Kind.YEAR_FIGURES, Kind.TRANSFORMATION, Kind.CLAIM)
+"""The kinds of record that belong to an enterprise."""
 
 
 def enterprises(workspace: Workspace, text: str = "") -> list[Record]:
@@ -20,13 +25,14 @@ def enterprise_file(workspace: Workspace, uid: str) -> EnterpriseFile:
     enterprise = workspace.records.get(uid)
     if enterprise is None or enterprise.kind is not Kind.ENTERPRISE:
         raise UserError(f"没有记录号为“{uid}”的企业档案，可能已被移走，请重新查找。")
-    parts = [record for kind in _PARTS for record in workspace.records.all_of(kind, parent=uid)]
-    return file_of(enterprise, parts, workspace, resources.latest_plan())
+    parts = [record for kind in PARTS for record in workspace.records.all_of(kind, parent=uid)]
+    evidence = [item for record in (enterprise, *parts) for item in workspace.attachments.of(record.uid)]
+    return file_of(enterprise, parts, evidence, resources.latest_plan())
 
 
-def file_of(enterprise: Record, parts: list[Record], workspace: Workspace, plan: Plan) -> EnterpriseFile:
-    """The dossier made of an enterprise and the records that belong to it."""
-    held = {kind: [record for record in parts if record.kind is kind] for kind in _PARTS}
+def file_of(enterprise: Record, parts: Sequence[Record], evidence: Iterable[Attachment], plan: Plan) -> EnterpriseFile:
+    """The dossier made of an enterprise, the records that belong to it, and the evidence of them all."""
+    held = {kind: [record for record in parts if record.kind is kind] for kind in PARTS}
     return EnterpriseFile(
         enterprise=enterprise,
         plan=plan,
@@ -35,7 +41,7 @@ def file_of(enterprise: Record, parts: list[Record], workspace: Workspace, plan:
         figures={record.year: record for record in held[Kind.YEAR_FIGURES] if record.year is not None},
         transformations=tuple(held[Kind.TRANSFORMATION]),
         claims=tuple(held[Kind.CLAIM]),
-        attachments=tuple(item for record in (enterprise, *parts) for item in workspace.attachments.of(record.uid)),
+        attachments=tuple(evidence),
         villages=resources.villages(),
         forms=resources.forms(),
     )
@@ -56,6 +62,3 @@ def close_record(workspace: Workspace, uid: str, reason: str, *, now: datetime) 
     """Closes a record (注销, 迁出). It is never lost."""
     at = now.isoformat(timespec="seconds")
     return workspace.records.close_record(uid, reason, by=workspace.profile.clerk, at=at)
-
-
-_PARTS = (Kind.YEAR_FIGURES, Kind.TRANSFORMATION, Kind.CLAIM)

@@ -1,7 +1,7 @@
 """The forms of an enterprise and of its applications, filled from the records."""
 
-from jizhou_desktop.documents.forms.enterprise_record import EnterpriseRecord, write_enterprise_record
-from jizhou_desktop.documents.forms.subsidy_form import SubsidyForm, write_subsidy_form
+from jizhou_desktop.documents.forms.enterprise_record import EnterpriseRecord, enterprise_paper
+from jizhou_desktop.documents.forms.subsidy_form import SubsidyForm, subsidy_paper
 from jizhou_desktop.domain.answers import show
 from jizhou_desktop.domain.audit.subjects import EnterpriseFile
 from jizhou_desktop.domain.errors import UserError
@@ -14,6 +14,7 @@ from jizhou_desktop.tasks import resources
 from jizhou_desktop.tasks.claims import verdict_on
 from jizhou_desktop.tasks.dossiers import enterprise_file
 from jizhou_desktop.tasks.order import Order
+from jizhou_desktop.tasks.write_paper import keeper, write_paper
 
 _APPLICANT = (
     "name", "uscc", "legal_person", "founded", "capital", "place", "industry", "products", "contact", "phone",
@@ -27,7 +28,6 @@ def print_enterprise_record(order: Order) -> Printed:
     file = enterprise_file(order.workspace, order.record(Kind.ENTERPRISE).uid)
     enterprise, figures = resources.form("enterprise"), resources.form("year-figures")
     years = sorted(file.figures)[-4:]
-    office = order.workspace.profile.office
     record = EnterpriseRecord(
         answers=answers_of(enterprise, file.enterprise),
         long=long_labels(enterprise),
@@ -43,10 +43,10 @@ def print_enterprise_record(order: Order) -> Printed:
             for going in file.transformations
         ],
         evidence=[[item.title, item.kind, item.dated, item.name] for item in file.attachments],
-        kept_by=office.full_name,
+        kept_by=order.workspace.profile.office.full_name,
         clerk=order.workspace.profile.clerk,
     )
-    return write_enterprise_record(record, order.out, resources.faces(), created=order.now, author=office.full_name)
+    return write_paper(enterprise_paper(record, order.now), order)
 
 
 def print_subsidy_form(order: Order, scheme: str) -> Printed:
@@ -54,7 +54,6 @@ def print_subsidy_form(order: Order, scheme: str) -> Printed:
     claim = order.record(Kind.CLAIM)
     form = resources.form(scheme)
     file = enterprise_file(order.workspace, claim.parent or "")
-    place = next((office.name for office in resources.places() if office.code == claim.office), "乡镇（园区）")
     departments = [order.plan.department(name).name for name in order.plan.scheme(scheme).departments]
     filled = SubsidyForm(
         title=form.title,
@@ -63,11 +62,10 @@ def print_subsidy_form(order: Order, scheme: str) -> Printed:
         project=answers_of(form, claim),
         long=long_labels(resources.form("enterprise")) | long_labels(form),
         verdict=_verdict(order.plan, form, claim),
-        opinions=["申报企业承诺", f"{place}初审意见", *(f"{name}审核意见" for name in departments)],
+        opinions=["申报企业承诺", f"{keeper(claim)}初审意见", *(f"{name}审核意见" for name in departments)],
         filled_by=order.workspace.profile.clerk,
     )
-    author = order.workspace.profile.office.full_name
-    return write_subsidy_form(filled, order.out, resources.faces(), created=order.now, author=author)
+    return write_paper(subsidy_paper(filled), order)
 
 
 def _verdict(plan: Plan, form: Form, claim: Record) -> Verdict:

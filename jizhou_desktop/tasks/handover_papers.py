@@ -4,8 +4,8 @@ from jizhou_desktop.documents.forms.handover_list import HandoverList, handover_
 from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.domain.face import Printed
 from jizhou_desktop.tasks.hand_over import kind_label
-from jizhou_desktop.tasks.ledger_papers import write_paper
 from jizhou_desktop.tasks.order import Order
+from jizhou_desktop.tasks.write_paper import write_paper
 
 
 def print_handover_list(order: Order) -> Printed:

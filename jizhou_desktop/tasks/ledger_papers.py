@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from jizhou_desktop.documents.forms.form_page import FormPaper, write_form
 from jizhou_desktop.documents.forms.ledger import Ledger, LedgerColumn, ledger_paper
 from jizhou_desktop.domain.assessment import Result, ranked, results_by_path, results_by_place
 from jizhou_desktop.domain.capitals import capitals
@@ -14,14 +13,9 @@ from jizhou_desktop.domain.record import Kind, Record
 from jizhou_desktop.tasks import resources
 from jizhou_desktop.tasks.claims import all_claims, pool_left
 from jizhou_desktop.tasks.order import Order
+from jizhou_desktop.tasks.write_paper import write_paper
 
 _SIGNS = ("单位负责人", "审核人", "填表人")
-
-
-def write_paper(paper: FormPaper, order: Order) -> Printed:
-    """Writes a form or ledger with the workspace's faces, in its office's name."""
-    author = order.workspace.profile.office.full_name
-    return write_form(paper, order.out, resources.faces(), created=order.now, author=author)
 
 
 def print_subsidy_summary(order: Order) -> Printed:

@@ -21,8 +21,8 @@ from jizhou_desktop.domain.record import Kind, Record
 from jizhou_desktop.tasks import resources
 from jizhou_desktop.tasks.dossiers import enterprise_file
 from jizhou_desktop.tasks.form_papers import answers_of, applicant_answers, long_labels
-from jizhou_desktop.tasks.ledger_papers import write_paper
 from jizhou_desktop.tasks.order import Order
+from jizhou_desktop.tasks.write_paper import keeper, write_paper
 
 _CONTENTS = (
     LedgerColumn("序号", 2, "center"),
@@ -52,7 +52,7 @@ def print_project_form(order: Order) -> Printed:
             long=long_labels(form) | long_labels(resources.form("enterprise")),
             criteria=path.criteria,
             evidence=[(kind, kind in kinds) for kind in path.evidence],
-            opinions=[f"{_keeper(going)}初审意见", *(f"{name}核实意见" for name in _leads(order, path.id))],
+            opinions=[f"{keeper(going)}初审意见", *(f"{name}核实意见" for name in _leads(order, path.id))],
             filled_by=order.workspace.profile.clerk,
         )
     )
@@ -66,7 +66,7 @@ def print_carrier_record(order: Order) -> Printed:
     area, used = decimal_of(carrier, "area"), decimal_of(carrier, "rented_area")
     rate = f"{used / area * 100:.1f}%" if area and used is not None else ""
     answers = [*answers_of(form, carrier), ("使用率", rate)]
-    opinions = opinion_rows([f"{_keeper(carrier)}意见", "主管部门意见"])
+    opinions = opinion_rows([f"{keeper(carrier)}意见", "主管部门意见"])
     rows = [*pair_rows(answers, long_labels(form) | {"载体名称"}), *opinions]
     office = order.workspace.profile.office
     paper = FormPaper(
@@ -98,7 +98,7 @@ def print_review_form(order: Order) -> Printed:
             title=f"{claim.year or order.year}年度补贴资金审核意见表",
             answers=answers,
             long=long_labels(form) | {"企业名称", "扶持政策", "申请金额"},
-            opinions=[f"{_keeper(claim)}初审", *(f"{name}审核" for name in names), "现场核查", "公示结果", "审定意见"],
+            opinions=[f"{keeper(claim)}初审", *(f"{name}审核" for name in names), "现场核查", "公示结果", "审定意见"],
             filled_by=order.workspace.profile.clerk,
         )
     )
@@ -143,10 +143,6 @@ def print_contents_list(order: Order) -> Printed:
 
 def _said(form: Form, record: Record, name: str) -> str:
     return show(form.field(name), record[name], resources.codes())
-
-
-def _keeper(record: Record) -> str:
-    return next((office.name for office in resources.places() if office.code == record.office), "乡镇（园区）")
 
 
 def _leads(order: Order, path: str) -> list[str]:

@@ -87,7 +87,9 @@ def write_marked_copy(looked: WorkbookLook, out: Path) -> None:
 def _records(workspace: Workspace, fate: RowFate, new_uid: NewUid) -> list[Record]:
     """The records that the row adds or changes: the enterprise, and its figures by year."""
     enterprise = fate.held or _blank(workspace, ENTERPRISE, new_uid())
-    held = {record.year: record for record in workspace.records.all_of(Kind.YEAR_FIGURES, parent=enterprise.uid)}
+    # an enterprise that is new has none: 10,000 new rows must not ask 10,000 times
+    figures = workspace.records.all_of(Kind.YEAR_FIGURES, parent=enterprise.uid) if fate.held else []
+    held = {record.year: record for record in figures}
     wanted = [(enterprise, fate.row.values)]
     for year, values in fate.row.figures.items():
         blank = replace(_blank(workspace, FIGURES, new_uid()), year=year, parent=enterprise.uid)

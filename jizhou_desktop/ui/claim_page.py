@@ -16,7 +16,7 @@ from jizhou_desktop.ui.answer_sheet import AnswerSheet, say_restored
 from jizhou_desktop.ui.desk import Desk
 from jizhou_desktop.ui.entry_form import EntryForm
 from jizhou_desktop.ui.form_area import form_area
-from jizhou_desktop.ui.messages import ask
+from jizhou_desktop.ui.messages import ask_unsaved
 from jizhou_desktop.ui.pool_view import PoolView
 from jizhou_desktop.ui.verdict_view import VerdictView
 from jizhou_desktop.ui.widgets import Card, Strip, button, muted, page_layout, row, shortcut, title
@@ -73,8 +73,7 @@ class ClaimPage(QWidget):
         if not self.sheet.dirty:
             self.closed.emit()
             return
-        answers = {"保存并返回": self._save_and_close, "继续填写": lambda: None, "不保存": self._close_unsaved}
-        ask(self, "这份申报有未保存的内容。", {**answers, "取消": lambda: None})
+        ask_unsaved(self, "这份申报有未保存的内容。", save=self._save_and_close, discard=self._close_unsaved)
 
     def _lay_out(self) -> None:
         back = button("返回", self.leave, sign="back", hint="返回列表（Esc）")

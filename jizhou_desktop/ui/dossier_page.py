@@ -20,7 +20,7 @@ from jizhou_desktop.ui.dossier_head import DossierHead
 from jizhou_desktop.ui.entry_form import EntryForm
 from jizhou_desktop.ui.form_area import form_area
 from jizhou_desktop.ui.history_view import HistoryView
-from jizhou_desktop.ui.messages import ask
+from jizhou_desktop.ui.messages import ask_unsaved
 from jizhou_desktop.ui.problem_list import ProblemList
 from jizhou_desktop.ui.related_view import RelatedView
 from jizhou_desktop.ui.twins import twin_of
@@ -90,8 +90,7 @@ class DossierPage(QWidget):
         if not self.dirty:
             self.closed.emit()
             return
-        answers = {"保存并返回": self._save_and_close, "继续填写": lambda: None, "不保存": self._close_unsaved}
-        ask(self, "这份档案有未保存的内容。", {**answers, "取消": lambda: None})
+        ask_unsaved(self, "这份档案有未保存的内容。", save=self._save_and_close, discard=self._close_unsaved)
 
     @property
     def dirty(self) -> bool:

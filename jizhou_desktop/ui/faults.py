@@ -1,7 +1,6 @@
 """What the window does with whatever is raised: a sentence for the official, or a report on a fault of ours."""
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
@@ -13,8 +12,6 @@ from jizhou_desktop.tasks.fault_report import report_text, write_report
 from jizhou_desktop.ui.desk import Clock
 from jizhou_desktop.ui.error_dialog import ErrorDialog
 from jizhou_desktop.ui.messages import tell
-
-Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
 
 
 class Faults(QObject):

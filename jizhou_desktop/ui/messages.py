@@ -29,6 +29,15 @@ def ask(parent: QWidget, question: str, answers: dict[str, Answer], *, title: st
     return box
 
 
+def ask_unsaved(parent: QWidget, question: str, *, save: Answer, discard: Answer) -> QMessageBox:
+    """The question before a page with unsaved answers is left."""
+    return ask(parent, question, {"保存并返回": save, "继续填写": _stay, "不保存": discard, "取消": _stay})
+
+
+def _stay() -> None:
+    """The page stays as it is."""
+
+
 def _box(parent: QWidget | None, title: str, words: str, sign: QMessageBox.Icon) -> QMessageBox:
     box = QMessageBox(sign, title, words, QMessageBox.StandardButton.NoButton, parent)
     box.setTextFormat(Qt.TextFormat.PlainText)  # what a file holds must never be drawn as marked-up text

@@ -3,13 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 
-from jizhou_desktop.documents.fonts.faces import Faces
-from jizhou_desktop.documents.forms.form_page import FormPaper, write_form
+from jizhou_desktop.documents.forms.form_page import FormPaper
 from jizhou_desktop.documents.forms.grid import Cell, Row, label
 from jizhou_desktop.documents.forms.pairs import pair_rows
-from jizhou_desktop.domain.face import Printed, Role
+from jizhou_desktop.domain.face import Role
 
 _COLUMNS = 12
 
@@ -27,13 +25,6 @@ class EnterpriseRecord:
     evidence: Sequence[Sequence[str]]
     kept_by: str
     clerk: str
-
-
-def write_enterprise_record(
-    record: EnterpriseRecord, path: Path, faces: Faces, *, created: datetime, author: str
-) -> Printed:
-    """Writes the form. Raises UserError where the file cannot be written."""
-    return write_form(enterprise_paper(record, created), path, faces, created=created, author=author)
 
 
 def enterprise_paper(record: EnterpriseRecord, printed: datetime) -> FormPaper:

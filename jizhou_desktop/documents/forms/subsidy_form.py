@@ -2,15 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from pathlib import Path
 
-from jizhou_desktop.documents.fonts.faces import Faces
-from jizhou_desktop.documents.forms.form_page import FormPaper, write_form
+from jizhou_desktop.documents.forms.form_page import FormPaper
 from jizhou_desktop.documents.forms.grid import Cell, Row, label
 from jizhou_desktop.documents.forms.pairs import pair_rows
 from jizhou_desktop.domain.capitals import capitals
-from jizhou_desktop.domain.face import Printed, Role
+from jizhou_desktop.domain.face import Role
 from jizhou_desktop.domain.figures import wan_text
 from jizhou_desktop.domain.verdict import Condition, Verdict
 
@@ -34,11 +31,6 @@ class SubsidyForm:
     verdict: Verdict
     opinions: Sequence[str]
     filled_by: str
-
-
-def write_subsidy_form(form: SubsidyForm, path: Path, faces: Faces, *, created: datetime, author: str) -> Printed:
-    """Writes the application form. Raises UserError where the file cannot be written."""
-    return write_form(subsidy_paper(form), path, faces, created=created, author=author)
 
 
 def subsidy_paper(form: SubsidyForm) -> FormPaper:

@@ -16,8 +16,6 @@ ROW, CELL = TEXT_HEIGHT / ROWS, TEXT_WIDTH / CELLS
 SIZE_2, SIZE_3, SIZE_4 = 22.0, 16.0, 14.0
 """2号, 3号 and 4号 type."""
 EM_3, EM_4 = SIZE_3 * POINT, SIZE_4 * POINT
-SPACE = CELL - EM_3
-"""What stands after each 3号 character so that 28 of them fill the row; a little less than nothing."""
 
 CLOSEST_ROW, WIDEST_ROW = 28 * POINT, 29.9 * POINT
 """7.3.5.5: how far a page's rows may be drawn together or opened where the signature would stand alone. The grid has

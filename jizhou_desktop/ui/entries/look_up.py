@@ -32,11 +32,6 @@ class LookUpEntry(LineEntry):
         self.setCompleter(completer)
         self.textEdited.connect(self._offer)
 
-    @property
-    def offered(self) -> list[str]:
-        """What is offered now."""
-        return self._offered.stringList()
-
     def _offer(self, typed: str) -> None:
         self._offered.setStringList(list(self._look_up(typed)[:_MOST_SHOWN]) if typed.strip() else [])
 
