@@ -22,15 +22,23 @@ class Kind(StrEnum):
     TARGET = "target"
     TRANSFORMATION = "transformation"
     CLAIM = "claim"
+    CONTACT = "contact"
+    PRODUCT = "product"
+    QUALIFICATION = "qualification"
+    ENERGY = "energy"
+    TENANT = "tenant"
+    EQUIPMENT = "equipment"
+    STEP = "step"
 
 
 @dataclass(frozen=True)
 class Record:
     """A record as it stands at one revision. Revision 0 has never been saved.
 
-    `parent` is the uid of the enterprise that year figures, transformations and claims belong to. `form` is the
-    id of the form that its values answer (for claims one form a scheme). `closed` is empty, or why it was closed
-    (注销, 迁出).
+    `parent` is the uid of the record that it belongs to: the enterprise of year figures, transformations and claims,
+    the claim of a line of its equipment list, whatever a step (办理环节) was taken in; a step may be another office's
+    than its parent, as a department reviews what a township sent. `form` is the id of the form that its values answer
+    (for claims one form a scheme). `closed` is empty, or why it was closed (注销, 迁出).
     """
 
     uid: str

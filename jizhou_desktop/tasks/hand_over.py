@@ -21,6 +21,13 @@ _KIND_LABELS = {
     Kind.TARGET: "任务指标",
     Kind.TRANSFORMATION: "转型任务",
     Kind.CLAIM: "补贴申报",
+    Kind.CONTACT: "联系人",
+    Kind.PRODUCT: "产品",
+    Kind.QUALIFICATION: "资质荣誉",
+    Kind.ENERGY: "能源消费",
+    Kind.TENANT: "入驻企业",
+    Kind.EQUIPMENT: "设备清单",
+    Kind.STEP: "办理环节",
 }
 
 
