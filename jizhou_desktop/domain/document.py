@@ -58,6 +58,11 @@ class Annex:
     title: str
     blocks: Sequence[Block]
 
+    @property
+    def is_wide(self) -> bool:
+        """Whether it consists of wide tables, so that its title too stands on a turned page."""
+        return bool(self.blocks) and all(isinstance(block, Table) and block.wide for block in self.blocks)
+
 
 @dataclass(frozen=True)
 class Signer:

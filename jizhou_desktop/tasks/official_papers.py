@@ -5,9 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from jizhou_desktop.documents.official.title import MOST_IN_TITLE
+from jizhou_desktop.documents.official.title import with_broken_titles
 from jizhou_desktop.documents.official.write import write_official
-from jizhou_desktop.documents.typeset.title_breaking import title_lines
 from jizhou_desktop.domain.assessment import enterprises_turned, results_by_path, results_by_place
 from jizhou_desktop.domain.document import OfficialDocument
 from jizhou_desktop.domain.face import Printed
@@ -63,16 +62,11 @@ def write_document(order: Order, document: OfficialDocument) -> Printed:
     faces = resources.faces()
     if order.out.suffix.lower() != WORD:
         return write_official(document, order.out, faces, created=order.now)
-    lines = "\n".join(title_lines(document.title, MOST_IN_TITLE))
     with tempfile.TemporaryDirectory() as folder:
         # Word breaks its pages itself; the paged twin tells how many there are
         printed = write_official(document, Path(folder) / "paged.pdf", faces, created=order.now)
-    write_word(_titled(document, lines), order.out, created=order.now)
+    write_word(with_broken_titles(document), order.out, created=order.now)
     return Printed(order.out, printed.pages, printed.faces, printed.missing)
-
-
-def _titled(document: OfficialDocument, title: str) -> OfficialDocument:
-    return OfficialDocument(**{**document.__dict__, "title": title})
 
 
 def _number(order: Order, official: Official) -> NumberRow:

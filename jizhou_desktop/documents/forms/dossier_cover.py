@@ -8,9 +8,9 @@ from pathlib import Path
 from jizhou_desktop.documents.fonts.faces import Faces
 from jizhou_desktop.documents.pen import Pen
 from jizhou_desktop.documents.sheet import A4_WIDTH, Sheet
-from jizhou_desktop.documents.typeset.geometry import POINT
 from jizhou_desktop.documents.typeset.line_breaking import wrapped
 from jizhou_desktop.domain.face import Printed, Role
+from jizhou_desktop.domain.standard_page import POINT
 
 _TITLE, _NAME, _TEXT = 30.0, 24.0, 16.0
 _LABEL_X, _LINE_END, _PITCH = 45.0, 170.0, 15.0

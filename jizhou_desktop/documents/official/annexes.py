@@ -6,12 +6,16 @@ from jizhou_desktop.documents.official.strips import body_items
 from jizhou_desktop.documents.official.tables import draw_piece, pieces_of
 from jizhou_desktop.documents.official.title import draw_title
 from jizhou_desktop.documents.sheet import Sheet
-from jizhou_desktop.documents.typeset.geometry import (
+from jizhou_desktop.documents.typeset.setter import Setter
+from jizhou_desktop.documents.typeset.title_breaking import title_lines
+from jizhou_desktop.domain.document import Annex, OfficialDocument, Table
+from jizhou_desktop.domain.face import Role
+from jizhou_desktop.domain.standard_page import (
     BOTTOM,
     LEFT,
+    MOST_IN_TURNED_TITLE,
     PAGE_HEIGHT,
     PAGE_WIDTH,
-    POINT,
     RIGHT,
     ROW,
     SIZE_2,
@@ -20,14 +24,9 @@ from jizhou_desktop.documents.typeset.geometry import (
     TOP,
     baseline,
 )
-from jizhou_desktop.documents.typeset.setter import Setter
-from jizhou_desktop.documents.typeset.title_breaking import title_lines
-from jizhou_desktop.domain.document import Annex, OfficialDocument, Table
-from jizhou_desktop.domain.face import Role
 
 _TURNED_TOP, _TURNED_END, _TURNED_LEFT = LEFT, RIGHT, PAGE_HEIGHT - BOTTOM
 """A page drawn turned begins at what was the left margin (订口); its width is what was the height, mm."""
-_MOST_IN_TURNED_TITLE = int(TEXT_HEIGHT / (SIZE_2 * POINT))
 _UNDER_TURNED_TITLE = 3.0
 
 
@@ -46,7 +45,7 @@ class Annexes:
 
     def _draw_one(self, annex: Annex, name: str) -> float:
         wide = [block for block in annex.blocks if isinstance(block, Table) and block.wide]
-        if wide and len(wide) == len(annex.blocks):
+        if annex.is_wide:
             self._draw_wide(wide[0], name, annex.title)
             wide, end = wide[1:], BOTTOM
         else:
@@ -71,7 +70,7 @@ class Annexes:
         return pages[-1].end
 
     def _draw_wide(self, table: Table, name: str, title: str) -> None:
-        lines = title_lines(title, _MOST_IN_TURNED_TITLE) if title else []
+        lines = title_lines(title, MOST_IN_TURNED_TITLE) if title else []
         top = _TURNED_TOP + (ROW if name else 0) + len(lines) * TITLE_PITCH + (_UNDER_TURNED_TITLE if lines else 0)
         room = _TURNED_END - _TURNED_TOP
         for number, piece in enumerate(pieces_of(table, TEXT_HEIGHT, self._sheet, _TURNED_END - top, room)):

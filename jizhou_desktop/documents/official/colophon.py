@@ -3,7 +3,11 @@
 from collections.abc import Iterator
 
 from jizhou_desktop.documents.pen import Pen
-from jizhou_desktop.documents.typeset.geometry import (
+from jizhou_desktop.documents.typeset.line_breaking import wrapped
+from jizhou_desktop.domain.dates import chinese_date
+from jizhou_desktop.domain.document import Layout, OfficialDocument
+from jizhou_desktop.domain.face import Role
+from jizhou_desktop.domain.standard_page import (
     BOTTOM,
     COLOPHON_ROW,
     COLOPHON_THICK,
@@ -15,10 +19,6 @@ from jizhou_desktop.documents.typeset.geometry import (
     RISE,
     SIZE_4,
 )
-from jizhou_desktop.documents.typeset.line_breaking import wrapped
-from jizhou_desktop.domain.dates import chinese_date
-from jizhou_desktop.domain.document import Layout, OfficialDocument
-from jizhou_desktop.domain.face import Role
 
 _FREE_ABOVE = 4.0
 """What stays free above it on a page with text, mm."""

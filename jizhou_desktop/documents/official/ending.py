@@ -12,10 +12,10 @@ from jizhou_desktop.documents.official.strips import (
     kept_with_what_follows,
     text_strip,
 )
-from jizhou_desktop.documents.typeset.geometry import CELL, LEFT
 from jizhou_desktop.documents.typeset.setter import Setter
 from jizhou_desktop.domain.document import OfficialDocument
 from jizhou_desktop.domain.face import Role
+from jizhou_desktop.domain.standard_page import CELL, LEFT
 
 _WITH_SIGNATURE = 2
 """The rows of text that a signature has with it at least."""

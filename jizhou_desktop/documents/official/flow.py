@@ -6,8 +6,8 @@ from jizhou_desktop.documents.official.flow_page import FlowPage
 from jizhou_desktop.documents.official.strips import Item, Strip
 from jizhou_desktop.documents.official.tables import least_height, pieces_of
 from jizhou_desktop.documents.pen import Pen
-from jizhou_desktop.documents.typeset.geometry import EM_3, ROW, TEXT_WIDTH, TOP
 from jizhou_desktop.domain.document import Table
+from jizhou_desktop.domain.standard_page import EM_3, ROW, TEXT_WIDTH, TOP
 
 
 def flow(items: Iterable[Item], pen: Pen, first_top: float) -> list[FlowPage]:

@@ -6,7 +6,7 @@ from math import ceil
 from jizhou_desktop.documents.official.strips import Strip
 from jizhou_desktop.documents.official.tables import TablePiece, draw_piece
 from jizhou_desktop.documents.pen import Pen
-from jizhou_desktop.documents.typeset.geometry import BOTTOM, CLOSEST_ROW, EM_3, HAIR, LEFT, ROW, WIDEST_ROW
+from jizhou_desktop.domain.standard_page import BOTTOM, CLOSEST_ROW, EM_3, HAIR, LEFT, ROW, WIDEST_ROW
 
 TABLE_GAP = 2.2
 """Free above a table, and at least below it, mm."""

@@ -3,7 +3,10 @@
 from jizhou_desktop.documents.colours import RED
 from jizhou_desktop.documents.official.joint_mark import draw_joint_mark
 from jizhou_desktop.documents.pen import Pen
-from jizhou_desktop.documents.typeset.geometry import (
+from jizhou_desktop.documents.typeset.setter import Setter
+from jizhou_desktop.domain.document import OfficialDocument
+from jizhou_desktop.domain.face import Role
+from jizhou_desktop.domain.standard_page import (
     CELL,
     EM_3,
     LEFT,
@@ -17,9 +20,6 @@ from jizhou_desktop.documents.typeset.geometry import (
     TEXT_WIDTH,
     TOP,
 )
-from jizhou_desktop.documents.typeset.setter import Setter
-from jizhou_desktop.domain.document import OfficialDocument
-from jizhou_desktop.domain.face import Role
 
 _LARGEST, _NARROWEST = 54.0, 0.7
 """The mark's size in pt, and how far its characters may be narrowed to fit the width."""

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from jizhou_desktop.documents.colours import RED
 from jizhou_desktop.documents.pen import Pen
-from jizhou_desktop.documents.typeset.geometry import LEFT, POINT, RIGHT, TEXT_WIDTH
 from jizhou_desktop.domain.face import Role
+from jizhou_desktop.domain.standard_page import LEFT, POINT, RIGHT, TEXT_WIDTH
 
 _WORD = "文件"
 _NAMES, _BETWEEN = 0.76, 4.0

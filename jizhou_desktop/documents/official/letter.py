@@ -3,7 +3,9 @@
 from jizhou_desktop.documents.colours import RED
 from jizhou_desktop.documents.official.head import draw_corner, draw_mark_line
 from jizhou_desktop.documents.pen import Pen
-from jizhou_desktop.documents.typeset.geometry import (
+from jizhou_desktop.documents.typeset.setter import Setter
+from jizhou_desktop.domain.document import OfficialDocument
+from jizhou_desktop.domain.standard_page import (
     EM_3,
     LETTER_FIRST_BELOW,
     LETTER_FOOT_LINE,
@@ -16,8 +18,6 @@ from jizhou_desktop.documents.typeset.geometry import (
     ROW,
     TEXT_WIDTH,
 )
-from jizhou_desktop.documents.typeset.setter import Setter
-from jizhou_desktop.domain.document import OfficialDocument
 
 _THICK, _THIN, _GAP = 0.9, 0.35, 1.1
 

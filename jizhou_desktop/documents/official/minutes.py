@@ -5,7 +5,11 @@ from collections.abc import Iterator, Sequence
 from jizhou_desktop.documents.colours import RED
 from jizhou_desktop.documents.official.head import draw_corner, draw_mark_line, draw_number
 from jizhou_desktop.documents.official.strips import INDENT, Strip, blank_strip, text_strip
-from jizhou_desktop.documents.typeset.geometry import (
+from jizhou_desktop.documents.typeset.setter import Setter
+from jizhou_desktop.domain.dates import chinese_date
+from jizhou_desktop.domain.document import OfficialDocument
+from jizhou_desktop.domain.face import Role
+from jizhou_desktop.domain.standard_page import (
     CELL,
     EM_3,
     LEFT,
@@ -18,10 +22,6 @@ from jizhou_desktop.documents.typeset.geometry import (
     TEXT_WIDTH,
     TOP,
 )
-from jizhou_desktop.documents.typeset.setter import Setter
-from jizhou_desktop.domain.dates import chinese_date
-from jizhou_desktop.domain.document import OfficialDocument
-from jizhou_desktop.domain.face import Role
 
 _BETWEEN = "　"
 

@@ -1,7 +1,8 @@
 """页码 (7.5): 4号半角宋体 between 一字线, 7 mm under the text area; odd pages right, even pages left."""
 
 from jizhou_desktop.documents.pen import Pen
-from jizhou_desktop.documents.typeset.geometry import (
+from jizhou_desktop.domain.face import Role
+from jizhou_desktop.domain.standard_page import (
     BOTTOM,
     EM_4,
     LEFT,
@@ -10,7 +11,6 @@ from jizhou_desktop.documents.typeset.geometry import (
     RIGHT,
     SIZE_4,
 )
-from jizhou_desktop.domain.face import Role
 
 
 def draw_page_number(pen: Pen, number: int) -> None:

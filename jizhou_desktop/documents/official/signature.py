@@ -2,22 +2,20 @@
 
 from collections.abc import Sequence
 from functools import partial
-from math import ceil
 
 from jizhou_desktop.documents.official.strips import Strip
 from jizhou_desktop.documents.pen import Pen
-from jizhou_desktop.documents.typeset.geometry import CELL, LEFT, RIGHT, ROW, STAMP, STAMP_PITCH
 from jizhou_desktop.documents.typeset.setter import Setter
 from jizhou_desktop.domain.dates import chinese_date
 from jizhou_desktop.domain.document import OfficialDocument, SignatureStamp
 from jizhou_desktop.domain.face import Role
+from jizhou_desktop.domain.stamp_columns import ROWS_A_STAMP, stamp_columns
+from jizhou_desktop.domain.standard_page import CELL, LEFT, RIGHT
 
 _BLANK_OVER_STAMP, _LEAST_OVER_STAMP, _BLANK_OVER_NAME = 2, 1, 1
 """Blank rows above: a stamp of 42 mm set on name and date then begins within one row of the body (7.3.5.1). With one
 it begins right under the body's characters.
 """
-_ROWS_A_STAMP = ceil(STAMP_PITCH / ROW)
-_MOST_SIDE_BY_SIDE = 3
 
 
 def signature_strip(document: OfficialDocument, setter: Setter) -> Strip | None:
@@ -36,13 +34,13 @@ def _stamped(names: Sequence[str], date: str, setter: Setter) -> Strip:
     """The date right with four 字 free; the last office centred on it, the others in columns at its left (7.3.5.1)."""
     width = setter.width(date)
     date_x = RIGHT - 4 * CELL - width
-    places = _columns([setter.width(name) for name in names], date_x + width / 2)
+    places = stamp_columns([setter.width(name) for name in names], date_x + width / 2)
     lines = [names[start : start + len(places)] for start in range(0, len(names), len(places))]
-    below = (len(lines) - 1) * _ROWS_A_STAMP
+    below = (len(lines) - 1) * ROWS_A_STAMP
 
     def draw(_pen: Pen, top: float, pitch: float, blank: int = _BLANK_OVER_STAMP) -> None:
         for row, line in enumerate(lines):
-            y = top + (blank + row * _ROWS_A_STAMP) * pitch
+            y = top + (blank + row * ROWS_A_STAMP) * pitch
             for name, place in zip(line, places[-len(line) :], strict=True):
                 wide = setter.width(name)
                 # a name wider than the room right of its column is moved left, so as to stay in the text area
@@ -51,19 +49,6 @@ def _stamped(names: Sequence[str], date: str, setter: Setter) -> Strip:
 
     closer = Strip(partial(draw, blank=_LEAST_OVER_STAMP), rows=_LEAST_OVER_STAMP + below + 2)
     return Strip(draw, rows=_BLANK_OVER_STAMP + below + 2, closer=closer)
-
-
-def _columns(widths: Sequence[float], date_middle: float) -> list[float]:
-    """The middles of the columns from the left: as many as hold the names side by side, their stamps apart."""
-    widest = max(widths)
-    last = min(date_middle, RIGHT - widest / 2)
-    first = LEFT + max(widest, STAMP) / 2
-    for count in range(min(len(widths), _MOST_SIDE_BY_SIDE), 1, -1):
-        pitch = (last - first) / (count - 1)
-        if pitch >= max(STAMP_PITCH, widest + CELL / 2):
-            pitch = min(pitch, max(STAMP_PITCH, widest + 2 * CELL))
-            return [last - place * pitch for place in reversed(range(count))]
-    return [date_middle]
 
 
 def _plain(names: Sequence[str], date: str, setter: Setter) -> Strip:

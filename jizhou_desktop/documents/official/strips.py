@@ -4,14 +4,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from jizhou_desktop.documents.pen import Pen
-from jizhou_desktop.documents.typeset.geometry import CELL, LEFT
 from jizhou_desktop.documents.typeset.grid_row import GridRow, Runs
 from jizhou_desktop.documents.typeset.setter import Setter
 from jizhou_desktop.domain.document import Block, Heading, Paragraph, Table
 from jizhou_desktop.domain.face import Role
+from jizhou_desktop.domain.standard_page import CELL, LEFT, LEVELS
 
-LEVELS = {1: Role.HEI, 2: Role.KAI, 3: Role.FANGSONG, 4: Role.FANGSONG}
-"""7.3.3: 一、 in 黑体, （一） in 楷体, 1. and （1） in 仿宋."""
 INDENT = LEFT + 2 * CELL
 
 Draw = Callable[[Pen, float, float], None]

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jizhou_desktop.documents.pen import Pen
-from jizhou_desktop.documents.typeset.geometry import HAIR, POINT, RISE
 from jizhou_desktop.documents.typeset.line_breaking import wrapped
 from jizhou_desktop.domain.document import Table
 from jizhou_desktop.domain.face import Role
+from jizhou_desktop.domain.standard_page import HAIR, POINT, RISE
 
 SIZE, _SMALL = 12.0, 10.5
 """小四 and 五号, pt."""

@@ -2,41 +2,34 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from jizhou_desktop.documents.pen import Pen
-from jizhou_desktop.documents.typeset.geometry import (
-    EM_3,
-    MIDDLE,
-    POINT,
-    ROW,
-    ROWS_UNDER_TITLE,
-    SIZE_2,
-    TEXT_WIDTH,
-    TITLE_PITCH,
-    baseline,
-    nearest_row,
-)
 from jizhou_desktop.documents.typeset.grid_row import GridRow
 from jizhou_desktop.documents.typeset.setter import Setter
 from jizhou_desktop.documents.typeset.title_breaking import title_lines
+from jizhou_desktop.domain.document import Annex, OfficialDocument
 from jizhou_desktop.domain.face import Role
+from jizhou_desktop.domain.standard_page import (
+    MIDDLE,
+    MOST_IN_TITLE,
+    MOST_IN_TURNED_TITLE,
+    SIZE_2,
+    TITLE_PITCH,
+    baseline,
+    title_place,
+)
 
-MOST_IN_TITLE = int(TEXT_WIDTH / (SIZE_2 * POINT))
 _TAIL = re.compile(r"(?<=[市区县])(?=([^市区县].*))")
-_IN_ITS_ROW = (ROW - EM_3) / 2
-"""What a character leaves free of its row, half above and half below."""
 
 
 def draw_title(pen: Pen, title: str, top: float, offices: Sequence[str] = ()) -> float:
     """Draws a title's lines centred near `top` mm; gives where the row below its blank one begins.
 
-    What follows stands in rows of the page. Half of what that takes is given above the title, half below, so that
-    neither blank looks larger than it is. The offices' names are kept whole where they can be.
+    The offices' names are kept whole where they can be.
     """
     lines = title_lines(title, MOST_IN_TITLE, known_names(offices))
-    following = below(top + (len(lines) - 1) * TITLE_PITCH + SIZE_2 * POINT, ROWS_UNDER_TITLE)
-    row = nearest_row(following)
-    y = top + (row - following) / 2
+    y, row = title_place(top, len(lines))
     for line in lines:
         width = pen.width(line, Role.TITLE, SIZE_2)
         pen.text(MIDDLE - width / 2, baseline(y, SIZE_2), line, Role.TITLE, SIZE_2)
@@ -55,6 +48,12 @@ def addressee_rows(addressees: str, setter: Setter) -> Sequence[GridRow]:
     return setter.paragraph([(Role.FANGSONG, f"{addressees.rstrip('：:')}：")]) if addressees else []
 
 
-def below(bottom: float, rows: int) -> float:
-    """Where characters begin that leave `rows` blank rows under `bottom` mm."""
-    return bottom + rows * ROW + _IN_ITS_ROW
+def with_broken_titles(document: OfficialDocument) -> OfficialDocument:
+    """The document with its titles in the lines that they are set in, told by line breaks: for Word."""
+    title = "\n".join(title_lines(document.title, MOST_IN_TITLE, known_names(document.offices)))
+    return replace(document, title=title, annexes=[_broken(annex) for annex in document.annexes])
+
+
+def _broken(annex: Annex) -> Annex:
+    most = MOST_IN_TURNED_TITLE if annex.is_wide else MOST_IN_TITLE
+    return replace(annex, title="\n".join(title_lines(annex.title, most)))

@@ -13,16 +13,14 @@ from jizhou_desktop.documents.official.letter import draw_letter_foot, draw_lett
 from jizhou_desktop.documents.official.minutes import attendance, draw_minutes_head
 from jizhou_desktop.documents.official.page_number import draw_page_number
 from jizhou_desktop.documents.official.strips import Item, body_items
-from jizhou_desktop.documents.official.title import addressee_rows, below, draw_title
+from jizhou_desktop.documents.official.title import addressee_rows, draw_title
 from jizhou_desktop.documents.sheet import Sheet
-from jizhou_desktop.documents.typeset.geometry import BOTTOM, HAIR, ROW, ROWS_OVER_TITLE
 from jizhou_desktop.documents.typeset.setter import Setter
 from jizhou_desktop.domain.document import Layout, OfficialDocument
 from jizhou_desktop.domain.face import Printed
+from jizhou_desktop.domain.standard_page import BOTTOM, HAIR, LEAST_BODY, ROW, ROWS_OVER_TITLE, below
 
 _HEADS = {Layout.DOCUMENT: draw_head, Layout.LETTER: draw_letter_head, Layout.MINUTES: draw_minutes_head}
-_LEAST_BODY = 2
-"""Rows of the body that the first page must show (7.3.3); else the addressees go to the colophon (7.3.2)."""
 
 
 def write_official(document: OfficialDocument, path: Path, faces: Faces, *, created: datetime) -> Printed:
@@ -68,7 +66,7 @@ class _Writer:
     def _draw_addressees(self, top: float) -> tuple[float, str]:
         """Gives where the body begins, and the addressees where they would leave it no room on the first page."""
         rows = addressee_rows(self._document.addressees, self._setter)
-        if top + (len(rows) + _LEAST_BODY) * ROW > BOTTOM + HAIR:
+        if top + (len(rows) + LEAST_BODY) * ROW > BOTTOM + HAIR:
             return top, self._document.addressees
         for number, row in enumerate(rows):
             row.draw(self._sheet, top + number * ROW)

@@ -1,1 +1,1 @@
-"""Setting Chinese text on the grid of GB/T 9704-2012: geometry, lines, titles."""
+"""Setting Chinese text on the grid of GB/T 9704-2012: cells, lines, titles."""

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from jizhou_desktop.documents.pen import Pen
-from jizhou_desktop.documents.typeset.geometry import CELL, EM_3, SIZE_3
 from jizhou_desktop.domain.face import Role
+from jizhou_desktop.domain.standard_page import CELL, EM_3, SIZE_3
 
 _WIDE_FROM = 0.75
 """Of an em: the least advance of a character that fills a cell. Some faces draw a dash or a dot narrower."""

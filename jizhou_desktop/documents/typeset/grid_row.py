@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from jizhou_desktop.documents.pen import Pen
 from jizhou_desktop.documents.typeset.cells import Cell, Cells
-from jizhou_desktop.documents.typeset.geometry import SIZE_3, baseline
 from jizhou_desktop.domain.face import Role
+from jizhou_desktop.domain.standard_page import SIZE_3, baseline
 
 Runs = Sequence[tuple[Role, str]]
 _SAME = 1e-6

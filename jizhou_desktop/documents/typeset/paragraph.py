@@ -8,9 +8,9 @@ from bisect import bisect_right
 from itertools import accumulate, pairwise
 
 from jizhou_desktop.documents.typeset.cells import Cells
-from jizhou_desktop.documents.typeset.geometry import CELL, HAIR, LEFT, RIGHT
 from jizhou_desktop.documents.typeset.grid_row import GridRow, Runs, characters_of, grid_row, loose
 from jizhou_desktop.documents.typeset.line_breaking import breaks_in_need, pieces
+from jizhou_desktop.domain.standard_page import CELL, HAIR, LEFT, RIGHT
 
 _MOST_TAKEN_IN = CELL
 """The most that a row's marks give up together: one character more than the grid has."""

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from jizhou_desktop.documents.pen import Pen
 from jizhou_desktop.documents.typeset.cells import Cells
-from jizhou_desktop.documents.typeset.geometry import LEFT, RIGHT
 from jizhou_desktop.documents.typeset.grid_row import GridRow, Runs, characters_of, grid_row
 from jizhou_desktop.documents.typeset.paragraph import set_paragraph
 from jizhou_desktop.domain.face import Role
+from jizhou_desktop.domain.standard_page import LEFT, RIGHT
 
 
 class Setter:

@@ -1,4 +1,8 @@
-"""The page of an official document (GB/T 9704-2012): every margin, pitch and distance, in mm, and every size, in pt."""
+"""The page of an official document (GB/T 9704-2012): every margin, pitch and distance in mm, every size in pt."""
+
+from collections.abc import Mapping
+
+from jizhou_desktop.domain.face import Role
 
 POINT = 25.4 / 72
 """Millimetres in a point."""
@@ -36,6 +40,13 @@ ROWS_OVER_TITLE, ROWS_UNDER_TITLE = 2, 1
 """7.3.1 and 7.3.2: blank rows above and below 标题."""
 TITLE_PITCH = 12.2
 """The pitch of a title's lines: 2号 type needs a little more than a row."""
+MOST_IN_TITLE, MOST_IN_TURNED_TITLE = (int(width / (SIZE_2 * POINT)) for width in (TEXT_WIDTH, TEXT_HEIGHT))
+"""The most characters that a title's line holds, on an upright page and on one turned for a table."""
+LEAST_BODY = 2
+"""Rows of the body that the first page must show (7.3.3); else the addressees go to the colophon (7.3.2)."""
+
+LEVELS: Mapping[int, Role] = {1: Role.HEI, 2: Role.KAI, 3: Role.FANGSONG, 4: Role.FANGSONG}
+"""7.3.3: 一、 in 黑体, （一） in 楷体, 1. and （1） in 仿宋."""
 
 STAMP = 42.0
 """The diameter of a round office stamp (印章)."""
@@ -61,3 +72,19 @@ def baseline(top: float, size: float = SIZE_3) -> float:
 def nearest_row(y: float) -> float:
     """The upper edge of the page's row that begins nearest to `y` mm."""
     return TOP + round((y - TOP) / ROW) * ROW
+
+
+def below(bottom: float, rows: int) -> float:
+    """Where characters begin that leave `rows` blank rows under `bottom` mm."""
+    return bottom + rows * ROW + (ROW - EM_3) / 2
+
+
+def title_place(top: float, lines: int) -> tuple[float, float]:
+    """Where a title of so many lines begins, near `top` mm, and the row that begins below its blank one.
+
+    What follows stands in rows of the page. Half of what that takes is given above the title, half below, so that
+    neither blank looks larger than it is.
+    """
+    following = below(top + (lines - 1) * TITLE_PITCH + SIZE_2 * POINT, ROWS_UNDER_TITLE)
+    row = nearest_row(following)
+    return top + (row - following) / 2, row
