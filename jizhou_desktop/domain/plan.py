@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from jizhou_desktop.domain.errors import UserError
+from jizhou_desktop.domain.procedure import Procedure
 from jizhou_desktop.domain.scheme import Scheme
+from jizhou_desktop.domain.working_days import Calendar
 
 
 @dataclass(frozen=True)
@@ -121,7 +123,10 @@ _Thing = TypeVar("_Thing", bound=_Known)
 
 @dataclass(frozen=True)
 class Plan:
-    """The whole plan. `issued` is the ISO date of 印发."""
+    """The whole plan. `issued` is the ISO date of 印发.
+
+    `procedures` and `calendar` are this product's working rules, not the plan's text.
+    """
 
     title: str
     number: str
@@ -137,6 +142,8 @@ class Plan:
     departments: tuple[Department, ...]
     duties: tuple[Duty, ...]
     assessment: tuple[AssessmentItem, ...]
+    procedures: tuple[Procedure, ...]
+    calendar: Calendar
 
     @property
     def target(self) -> int:
@@ -163,6 +170,10 @@ class Plan:
     def department(self, department_id: str) -> Department:
         """One department. Raises UserError where the plan has none of that id."""
         return self._one(self.departments, department_id, "部门")
+
+    def procedure(self, procedure_id: str) -> Procedure:
+        """One procedure. Raises UserError where the plan has none of that id."""
+        return self._one(self.procedures, procedure_id, "办理流程")
 
     def cite(self, section: str) -> str:
         """The source as printed beside a condition: 《…行动计划》三（三）."""

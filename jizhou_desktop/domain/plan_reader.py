@@ -11,6 +11,7 @@ from typing import Any
 
 from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.domain.plan import PathItem, Plan
+from jizhou_desktop.domain.procedure import faults_of
 from jizhou_desktop.domain.scheme import OPERATORS, Scheme
 from jizhou_desktop.domain.schemes import RULES
 from jizhou_desktop.domain.typed_table import read_table
@@ -50,6 +51,7 @@ def _check_ids(plan: Plan) -> None:
         ("政策", [scheme.id for scheme in plan.schemes]),
         ("部门", [department.id for department in plan.departments]),
         ("考核项", [item.id for item in plan.assessment]),
+        ("办理流程", [procedure.id for procedure in plan.procedures]),
         *((f"{scheme.short}限额", [limit.id for limit in scheme.limits]) for scheme in plan.schemes),
         *((f"{scheme.short}档次", [level.id for level in scheme.levels]) for scheme in plan.schemes),
     ):
@@ -116,6 +118,27 @@ def _check_weights(plan: Plan) -> None:
         raise UserError(f"考核项 weight 之和为 {total}，应为100，请核对。")
 
 
+def _check_procedures(plan: Plan) -> None:
+    known = {procedure.id for procedure in plan.procedures}
+    for wanted, where in (
+        ("transformation", "转型任务"),
+        *((scheme.procedure, f"schemes[{scheme.id}]") for scheme in plan.schemes),
+    ):
+        if wanted not in known:
+            raise UserError(f"“{where}”的办理流程“{wanted}”不在 procedures 中，现有：{'、'.join(sorted(known))}。")
+    for procedure in plan.procedures:
+        for fault in faults_of(procedure):
+            raise UserError(f"{fault}。")
+
+
+def _check_calendar(plan: Plan) -> None:
+    for day in (*plan.calendar.off, *plan.calendar.worked):
+        try:
+            date.fromisoformat(day)
+        except ValueError:
+            raise UserError(f"“calendar”中的“{day}”应为日期，如 2020-10-01。") from None
+
+
 def _items(items: Iterable[PathItem]) -> Iterator[PathItem]:
     for item in items:
         yield item
@@ -130,4 +153,6 @@ _CHECKS: tuple[Callable[[Plan], None], ...] = (
     _check_subjects,
     _check_schemes,
     _check_weights,
+    _check_procedures,
+    _check_calendar,
 )

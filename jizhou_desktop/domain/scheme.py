@@ -83,6 +83,7 @@ class Scheme:
 
     Outlays count from `years_back` years before the plan's year. `measure` names another document that sets the
     amounts, `levels` is its table. `outside_industry` is the % at which halved limits stand for other trades.
+    `procedure` names the steps that its claims go through, `evidence` what is commonly asked for (佐证材料).
     """
 
     id: str
@@ -101,6 +102,8 @@ class Scheme:
     measure: str = ""
     limits: tuple[Limit, ...] = ()
     levels: tuple[AwardLevel, ...] = ()
+    procedure: str = "claim"
+    evidence: tuple[str, ...] = ()
 
     @property
     def pool_fen(self) -> int | None:

@@ -13,7 +13,7 @@ from typing import IO, Any, TypeVar
 from jizhou_desktop.domain.attachment import Attachment
 from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.domain.problem import Problem
-from jizhou_desktop.domain.record import Record
+from jizhou_desktop.domain.record import Kind, Record
 from jizhou_desktop.domain.snapshot import Snapshot, in_scope
 from jizhou_desktop.handoff.container import open_container
 from jizhou_desktop.handoff.manifest import FORMAT, VERSION, Manifest, Part, from_plain
@@ -169,7 +169,8 @@ def _check_record(record: Record, uids: set[str], manifest: Manifest) -> None:
         raise UserError(f"数据包内的记录 {record.uid} 不属于报送单位{manifest.office.name}，{_ASK_AGAIN}")
     if not in_scope(record, manifest.year):
         raise UserError(f"数据包内的记录 {record.uid} 属于{record.year}年度，不在数据包年度之内，{_ASK_AGAIN}")
-    if record.parent is not None and record.parent not in uids:
+    # A department's step on a township's claim lies in the department's package, the claim in the township's.
+    if record.kind is not Kind.STEP and record.parent is not None and record.parent not in uids:
         raise UserError(f"数据包内的记录 {record.uid} 所属的企业不在数据包内，{_ASK_AGAIN}")
 
 
