@@ -29,6 +29,8 @@ class Kind(StrEnum):
     TENANT = "tenant"
     EQUIPMENT = "equipment"
     STEP = "step"
+    ISSUE = "issue"
+    DUTY = "duty"
 
 
 @dataclass(frozen=True)
