@@ -6,11 +6,28 @@ from datetime import datetime
 from pathlib import Path
 
 from jizhou_desktop import __version__
-from jizhou_desktop.cli import exchange_commands, paper_commands, plan_commands, step_commands, workspace_commands
+from jizhou_desktop.cli import (
+    exchange_commands,
+    paper_commands,
+    plan_commands,
+    step_commands,
+    target_commands,
+    workspace_commands,
+)
 from jizhou_desktop.cli.answer import OUR_FAULT, WRONG_USE, say, say_wrong
 from jizhou_desktop.cli.parser import ChineseParser
 from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.tasks.fault_report import write_report
+
+FAMILIES = (
+    workspace_commands,
+    exchange_commands,
+    target_commands,
+    plan_commands,
+    step_commands,
+    paper_commands,
+)
+"""The commands in the order an official meets them."""
 
 OpenWindow = Callable[[Path | None], int]
 
@@ -21,7 +38,7 @@ def build_parser() -> ChineseParser:
     parser.options.add_argument("--workspace", metavar="DIR", type=Path, help="打开窗口时使用的工作目录")
     parser.options.add_argument("--version", action="version", version=f"jizhou {__version__}", help="显示版本")
     commands = parser.add_subparsers(title="命令", metavar="命令", dest="command", parser_class=ChineseParser)
-    for family in (workspace_commands, exchange_commands, plan_commands, step_commands, paper_commands):
+    for family in FAMILIES:
         family.add_commands(commands)
     for command in commands.choices.values():
         command.options.add_argument("--json", action="store_true", help="输出供程序读取的 JSON")

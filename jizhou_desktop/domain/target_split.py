@@ -19,11 +19,14 @@ class Difference:
         return f"已分解{self.split}家，计划{self.target}家，{'还差' if gap > 0 else '多出'}{abs(gap)}家"
 
 
-def split_by_weight(target: int, weights: Mapping[str, int]) -> dict[str, int]:
+def split_by_weight(
+    target: int, weights: Mapping[str, int], already: Mapping[str, int] | None = None
+) -> dict[str, int]:
     """The target split in proportion to each place's weight, by the largest remainders (最大余额法).
 
     Weights are what a place has: its enterprises, or what it brought last year. Without any weight all places count
-    alike. Equal remainders go to the place named first. The shares add up to the target.
+    alike. Of equal remainders the place comes first that has least `already` on other paths, then the one named first,
+    so that the small targets do not all fall on the same places. The shares add up to the target.
     """
     weighing = weights if any(weights.values()) else dict.fromkeys(weights, 1)
     total = sum(weighing.values())
@@ -31,7 +34,8 @@ def split_by_weight(target: int, weights: Mapping[str, int]) -> dict[str, int]:
         return {}
     parts = {place: divmod(target * weight, total) for place, weight in weighing.items()}
     shares = {place: whole for place, (whole, _rest) in parts.items()}
-    by_rest = sorted(parts, key=lambda place: -parts[place][1])
+    burden = already or {}
+    by_rest = sorted(parts, key=lambda place: (-parts[place][1], burden.get(place, 0)))
     for place in by_rest[: target - sum(shares.values())]:
         shares[place] += 1
     return shares

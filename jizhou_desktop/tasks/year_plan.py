@@ -73,9 +73,11 @@ def propose(workspace: Workspace, year: int, way: str) -> Counts:
     if way == BY_LAST_YEAR and not any(weights.values()):
         raise UserError(f"没有{year - 1}年度已认定的转型任务，不能按上年认定数分解；请改用“{BY_ENTERPRISES}”。")
     counts: Counts = {}
+    given = Counter[str]()
     for path in plan.paths:
-        shares = split_by_weight(path.target or 0, weights)
+        shares = split_by_weight(path.target or 0, weights, given)
         counts.update({(place, path.id): share for place, share in shares.items() if share})
+        given.update(shares)
     return counts
 
 

@@ -13,6 +13,7 @@ from jizhou_desktop.ui.home_pages import HomePages
 from jizhou_desktop.ui.main_window import MainWindow, Page
 from jizhou_desktop.ui.names import Names
 from jizhou_desktop.ui.papers_page import PapersPage
+from jizhou_desktop.ui.plan_page import PlanPage
 from jizhou_desktop.ui.preferences import Preferences
 from jizhou_desktop.ui.settings_page import SettingsPage
 
@@ -30,15 +31,17 @@ class OfficeWindow(QObject):
         super().__init__()
         self._desk, self._preferences = desk, preferences
         self.home = HomePages(desk)
+        self.plan = PlanPage(desk)
         self.dossiers = DossiersPage(desk, Names(resources.codes()))
         self.claims = ClaimsPage(desk)
         self.papers = PapersPage(desk, preferences)
         self.exchange = ExchangePages(desk)
         self.settings = SettingsPage(desk, preferences.text_size)
-        self._pages = (self.home, self.dossiers, self.claims, self.papers, self.exchange, self.settings)
+        self._pages = (self.home, self.plan, self.dossiers, self.claims, self.papers, self.exchange, self.settings)
         pages = [
             Page("工作台", "home", self.home),
             Page("企业档案", "dossier", self.dossiers),
+            Page("行动计划", "plan", self.plan),
             Page("补贴申报", "subsidy", self.claims),
             Page("公文打印", "paper", self.papers),
             Page("数据交接", "exchange", self.exchange),
@@ -67,6 +70,8 @@ class OfficeWindow(QObject):
         self.home.home.problem_picked.connect(self._go_to_problem)
         self.home.home.failed.connect(self.failed)
         self.home.open_asked.connect(self._open_dossier)
+        self.plan.path_asked.connect(self._show_path)
+        self.plan.print_asked.connect(lambda paper: self._print(paper, ""))
         self.dossiers.take_in_asked.connect(self._take_in)
         self.dossiers.give_out_asked.connect(lambda: self.exchange.errands.choose_export("enterprises"))
         self.dossiers.print_asked.connect(lambda uid: self._print(ENTERPRISE_RECORD, uid))
@@ -78,7 +83,7 @@ class OfficeWindow(QObject):
         self.settings.other_workspace_asked.connect(self.other_workspace_asked)
         for page in (self.papers, self.exchange, self.settings):
             page.failed.connect(self.failed)
-        for speaker in (self.dossiers, self.claims, self.papers, self.exchange):
+        for speaker in (self.plan, self.dossiers, self.claims, self.papers, self.exchange):
             speaker.said.connect(self.window.say)
 
     def _refresh(self, page: QObject) -> None:
@@ -95,6 +100,10 @@ class OfficeWindow(QObject):
     def _take_in(self) -> None:
         self.window.go_to(self.exchange)
         self.exchange.take_in()
+
+    def _show_path(self, path: str) -> None:
+        self.window.go_to(self.home)
+        self.home.home.path_asked.emit(path)
 
     def _print(self, paper: str, uid: str) -> None:
         self.window.go_to(self.papers)

@@ -15,6 +15,10 @@ def test_equal_remainders_go_to_the_place_named_first():
     assert split_by_weight(1, {"渔阳": 1, "邦均": 1}) == {"渔阳": 1, "邦均": 0}
 
 
+def test_of_equals_the_one_that_bears_least_on_other_paths_comes_first():
+    assert split_by_weight(1, {"渔阳": 1, "邦均": 1}, {"渔阳": 3}) == {"渔阳": 0, "邦均": 1}
+
+
 def test_where_nobody_has_anything_all_count_alike():
     assert split_by_weight(5, {"渔阳": 0, "邦均": 0}) == {"渔阳": 3, "邦均": 2}
     assert split_by_weight(5, {}) == {}

@@ -25,6 +25,7 @@ from jizhou_desktop.tasks.demo import demo
 from jizhou_desktop.tasks.demo_roster import write_demo_roster
 from jizhou_desktop.tasks.uids import uids_from
 from jizhou_desktop.tasks.workspaces import create, open_workspace
+from jizhou_desktop.tasks.year_plan import BY_ENTERPRISES
 from jizhou_desktop.ui.desk import Desk
 from jizhou_desktop.ui.error_dialog import ErrorDialog
 from jizhou_desktop.ui.office_window import OfficeWindow
@@ -83,6 +84,20 @@ def empty_pages(camera: Camera, office: OfficeWindow) -> None:
     camera.take(office.window, "empty-dossier")
 
 
+def district_pages(camera: Camera, office: OfficeWindow) -> None:
+    """年初计划 as the district sees it: a proposal, a split that misses the plan."""
+    window, plan = office.window, office.plan
+    window.go_to(plan)
+    plan.tree.go_to("brand-building")
+    camera.take(window, "plan")
+    plan.tabs.setCurrentIndex(1)
+    plan.targets.propose(BY_ENTERPRISES)
+    camera.take(window, "plan-proposal")
+    table = plan.targets.table
+    table.setData(table.index(1, 0), "9")
+    camera.take(window, "plan-differs")
+
+
 def typical_pages(camera: Camera, office: OfficeWindow) -> None:
     window = office.window
     window.show()
@@ -98,8 +113,17 @@ def typical_pages(camera: Camera, office: OfficeWindow) -> None:
     camera.take(window, "list-nothing-found")
     office.dossiers.list.search.clear()
     camera.settle(lambda: office.dossiers.list.table.rowCount() > 0)
+    plan_pages(camera, office)
     dossier_pages(camera, office)
     claim_pages(camera, office)
+
+
+def plan_pages(camera: Camera, office: OfficeWindow) -> None:
+    office.window.go_to(office.plan)
+    office.plan.tree.go_to("technology-enterprise")
+    camera.take(office.window, "plan-township")
+    office.plan.tabs.setCurrentIndex(1)
+    camera.take(office.window, "plan-own-tasks")
 
 
 def dossier_pages(camera: Camera, office: OfficeWindow) -> None:
@@ -208,6 +232,7 @@ def main(folder: Path, sizes: list[TextSize]) -> None:
         demo(work / "渔阳镇", now=NOW)
         add_long_name(work / "渔阳镇")
         create(work / "空", office_code="120119100", clerk="王样例").close()
+        create(work / "蓟州区", office_code="120119", clerk="王样例").close()
         faulty_roster(work / "花名册.xlsx")
         for size in sizes:
             dress(application, family, size, resources.resource_folder())
@@ -215,6 +240,8 @@ def main(folder: Path, sizes: list[TextSize]) -> None:
             camera = Camera(application, folder, size)
             for office in windows(work / "空", preferences):
                 empty_pages(camera, office)
+            for office in windows(work / "蓟州区", preferences):
+                district_pages(camera, office)
             for office in windows(work / "渔阳镇", preferences):
                 typical_pages(camera, office)
                 other_pages(camera, office, work / "花名册.xlsx")
