@@ -1,5 +1,6 @@
-"""Copying rows for Excel: as plain columns, and as a table that keeps codes as text (0012 stays 0012)."""
+"""Copying rows for Excel: as plain columns, and as a table that keeps codes as text (0012 stays 0012); and back."""
 
+import csv
 from collections.abc import Sequence
 from html import escape
 
@@ -19,6 +20,20 @@ def copied(rows: Sequence[Sequence[str]], figures: Sequence[bool]) -> QMimeData:
     )
     data.setHtml(f"<table>{cells}</table>")
     return data
+
+
+def pasted(text: str) -> list[list[str]]:
+    """The cells of text copied from a workbook: a line a row, tabs between cells; quotes hold a cell of several lines.
+
+    A lone quotation mark is part of a name and must not swallow the rows that follow.
+    """
+    lines = text.strip("\r\n").splitlines(keepends=True)
+    if text.count('"') % 2:
+        return [line.rstrip("\r\n").split("\t") for line in lines]
+    try:
+        return list(csv.reader(lines, dialect="excel-tab"))
+    except csv.Error:
+        return [line.rstrip("\r\n").split("\t") for line in lines]
 
 
 def _plain(cell: str, figure: bool) -> str:
