@@ -7,7 +7,7 @@ from sqlite_utils import Database, Migrations
 
 migrations = Migrations("jizhou")
 
-VERSION = 1
+VERSION = 2
 """Written as `user_version`; raised by one with each release that brings a migration."""
 
 
@@ -130,3 +130,25 @@ def m002_registers(db: Database) -> None:
         pk=("record", "rule"), strict=True,
     )  # fmt: skip
     db.table("settings").create({"name": str, "value": str}, pk="name", strict=True)
+
+
+@migrations()
+def register_of_take_ins(db: Database) -> None:
+    """Which workbooks were taken in, and which records at which revision each wrote, so that one is undone as one."""
+    db.table("take_ins").create(
+        {
+            "number": int, "file": str, "counts": str, "taken_by": str, "taken_at": str, "undone_by": str,
+            "undone_at": str,
+        },
+        pk="number", strict=True,
+    )  # fmt: skip
+    db.execute(
+        """
+        CREATE TABLE take_in_records (
+            take_in INTEGER NOT NULL REFERENCES take_ins (number),
+            uid TEXT NOT NULL,
+            revision INTEGER NOT NULL,
+            PRIMARY KEY (take_in, uid)
+        ) STRICT
+        """
+    )

@@ -1,7 +1,7 @@
 """The records of one workspace: saved with a new revision, never deleted, found again."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from sqlite_utils import Database
@@ -33,10 +33,21 @@ class Records:
         """Saves one record as its next revision. Raises UserError where it was changed since it was read."""
         return self.save_all([record], by=by, at=at, why=why)[0]
 
-    def save_all(self, records: Iterable[Record], *, by: str, at: str, why: str = "") -> list[Record]:
-        """Saves all or none, each as its next revision."""
+    def save_all(
+        self,
+        records: Iterable[Record],
+        *,
+        by: str,
+        at: str,
+        why: str = "",
+        note: Callable[[list[Record]], object] | None = None,
+    ) -> list[Record]:
+        """Saves all or none, each as its next revision; `note` is called within the same transaction."""
         with writing(self._database):
-            return [self._save_next(record, by=by, at=at, why=why) for record in records]
+            saved = [self._save_next(record, by=by, at=at, why=why) for record in records]
+            if note is not None:
+                note(saved)
+            return saved
 
     def receive(self, records: Iterable[Record], *, gone: Iterable[Record] = (), by: str, at: str) -> None:
         """Stores another office's records exactly as they are; `gone` leave the tables and stay in the history."""

@@ -19,6 +19,7 @@ from jizhou_desktop.store.numbers import Numbers
 from jizhou_desktop.store.packages import Packages
 from jizhou_desktop.store.papers import Papers
 from jizhou_desktop.store.records import Records
+from jizhou_desktop.store.take_ins import TakeIns
 
 DATABASE = "jizhou.sqlite"
 FOLDERS = ("attachments", "backups", "papers", "packages")
@@ -37,6 +38,7 @@ class Workspace:
         self.papers = Papers(database, folder / "papers")
         self.numbers = Numbers(database)
         self.packages = Packages(database)
+        self.take_ins = TakeIns(database)
         self.drafts = Drafts(database)
         self.explanations = Explanations(database)
 
