@@ -71,4 +71,4 @@ class TakeIns:
 
 
 def _read(row: dict[str, str]) -> TakeInRow:
-    return TakeInRow(**{**row, "counts": json.loads(row["counts"])})  # type: ignore[arg-type]
+    return TakeInRow(**{**row, "counts": json.loads(row["counts"])})
