@@ -6,7 +6,7 @@ from jizhou_desktop.domain.answers import show
 from jizhou_desktop.domain.audit.subjects import EnterpriseFile
 from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.domain.face import Printed
-from jizhou_desktop.domain.form import Field, FieldKind, Form
+from jizhou_desktop.domain.form import Form
 from jizhou_desktop.domain.plan import Plan
 from jizhou_desktop.domain.record import Kind, Record
 from jizhou_desktop.domain.verdict import Condition, Verdict
@@ -14,13 +14,11 @@ from jizhou_desktop.tasks import resources
 from jizhou_desktop.tasks.claims import verdict_on
 from jizhou_desktop.tasks.dossiers import enterprise_file
 from jizhou_desktop.tasks.order import Order
+from jizhou_desktop.tasks.printed_answers import answers_of, applicant_answers, label_of, long_labels, said
 from jizhou_desktop.tasks.write_paper import keeper, write_paper
 
-_APPLICANT = (
-    "name", "uscc", "legal_person", "founded", "capital", "place", "industry", "products", "contact", "phone",
-    "address",
-)  # fmt: skip
-_LONG_TEXTS = {"name", "address", "products", "project", "site", "former_names", "brands", "size_reason"}
+_IN_SIZE = frozenset({"size_override", "size_reason"})
+"""Said in the row of the enterprise's size."""
 
 
 def print_enterprise_record(order: Order) -> Printed:
@@ -29,12 +27,12 @@ def print_enterprise_record(order: Order) -> Printed:
     enterprise, figures = resources.form("enterprise"), resources.form("year-figures")
     years = sorted(file.figures)[-4:]
     record = EnterpriseRecord(
-        answers=answers_of(enterprise, file.enterprise),
+        answers=answers_of(enterprise, file.enterprise, without=_IN_SIZE),
         long=long_labels(enterprise),
         size=_size(file),
         years=years,
         figures=[
-            [field.label, *(_said(field, file.figures[year]) for year in years)]
+            [label_of(field), *(said(field, file.figures[year]) for year in years)]
             for field in figures.fields
             if field.name != "year"
         ],
@@ -62,7 +60,7 @@ def print_subsidy_form(order: Order, scheme: str) -> Printed:
         project=answers_of(form, claim),
         long=long_labels(resources.form("enterprise")) | long_labels(form),
         verdict=_verdict(order.plan, form, claim),
-        opinions=["申报企业承诺", f"{keeper(claim)}初审意见", *(f"{name}审核意见" for name in departments)],
+        opinions=[f"{keeper(claim)}初审意见", *(f"{name}审核意见" for name in departments)],
         filled_by=order.workspace.profile.clerk,
     )
     return write_paper(subsidy_paper(filled), order)
@@ -77,32 +75,11 @@ def _verdict(plan: Plan, form: Form, claim: Record) -> Verdict:
         return Verdict(form.id, eligible=True, conditions=(open_point,))
 
 
-def applicant_answers(enterprise: Record) -> list[tuple[str, str]]:
-    """What an application says of its enterprise."""
-    form = resources.form("enterprise")
-    return [(field.label, _said(field, enterprise)) for field in map(form.field, _APPLICANT)]
-
-
-def answers_of(form: Form, record: Record) -> list[tuple[str, str]]:
-    """Every question of the form with the record's answer, as printed."""
-    return [(field.label, _said(field, record)) for field in form.fields]
-
-
-def _said(field: Field, record: Record) -> str:
-    return show(field, record[field.name], resources.codes())
-
-
-def long_labels(form: Form) -> frozenset[str]:
-    """The labels whose answers take a row of their own."""
-    long = (field for field in form.fields if field.kind is FieldKind.LINES or field.name in _LONG_TEXTS)
-    return frozenset(field.label for field in long)
-
-
 def _size(file: EnterpriseFile) -> str:
     if override := file.enterprise.text("size_override"):
         return f"{override}（认定，理由：{file.enterprise.text('size_reason')}）"
     verdict = file.size(max(file.figures, default=file.plan.year))
-    return f"{verdict.size}（{verdict.explanation}）" if verdict.size else verdict.explanation
+    return f"{verdict.size}。{verdict.explanation}" if verdict.size else verdict.explanation
 
 
 def _date(record: Record) -> str:

@@ -19,8 +19,6 @@ from jizhou_desktop.tasks.form_papers import print_enterprise_record, print_subs
 from jizhou_desktop.tasks.handover_papers import print_handover_list
 from jizhou_desktop.tasks.ledger_papers import (
     print_number_register,
-    print_progress,
-    print_score_sheet,
     print_subsidy_summary,
     print_task_breakdown,
 )
@@ -33,6 +31,7 @@ from jizhou_desktop.tasks.project_papers import (
     print_project_form,
     print_review_form,
 )
+from jizhou_desktop.tasks.result_papers import print_progress, print_score_form, print_score_sheet
 
 _NEEDS = {"subject": "--subject 记录号", "year": "--year 年度", "place": "--place 代码"}
 
@@ -70,7 +69,8 @@ def papers() -> list[Paper]:
         Paper("project-form", "创新转型项目申报表", ("subject",), print_project_form, Kind.TRANSFORMATION),
         Paper("review-form", "审核意见表", ("subject",), print_review_form, Kind.CLAIM),
         Paper("subsidy-summary", "补贴资金汇总表", (), print_subsidy_summary),
-        Paper("score-sheet", "考核评分表", (), print_score_sheet),
+        Paper("score-sheet", "考核评分汇总表", (), print_score_sheet),
+        Paper("score-form", "考核评分表", ("place",), print_score_form),
         Paper("task-breakdown", "任务分解表", (), print_task_breakdown),
         Paper("progress-table", "进度统计表", (), print_progress),
         Paper("handover-list", "数据移交清单", (), print_handover_list),

@@ -1,13 +1,13 @@
 """Papers of one enterprise: its transformation, its application's opinions, its dossier's cover and contents."""
 
 from jizhou_desktop.documents.forms.dossier_cover import DossierCover, write_dossier_cover
-from jizhou_desktop.documents.forms.form_page import FormPaper
 from jizhou_desktop.documents.forms.ledger import Ledger, LedgerColumn, ledger_paper
-from jizhou_desktop.documents.forms.pairs import pair_rows
+from jizhou_desktop.documents.forms.opinions import Opinion
 from jizhou_desktop.documents.forms.project_forms import (
+    CarrierRecord,
     ProjectForm,
     ReviewForm,
-    opinion_rows,
+    carrier_paper,
     project_paper,
     review_paper,
 )
@@ -20,8 +20,8 @@ from jizhou_desktop.domain.form import Form
 from jizhou_desktop.domain.record import Kind, Record
 from jizhou_desktop.tasks import resources
 from jizhou_desktop.tasks.dossiers import enterprise_file
-from jizhou_desktop.tasks.form_papers import answers_of, applicant_answers, long_labels
 from jizhou_desktop.tasks.order import Order
+from jizhou_desktop.tasks.printed_answers import answers_of, applicant_answers, label_of, long_labels
 from jizhou_desktop.tasks.write_paper import keeper, write_paper
 
 _CONTENTS = (
@@ -33,6 +33,10 @@ _CONTENTS = (
     LedgerColumn("摘要前16位", 6),
 )
 
+_BLANK_LINES = 20
+_REVIEWED = frozenset({"opinion", "reviewer"})
+"""Said in the first box for an opinion."""
+
 
 def print_project_form(order: Order) -> Printed:
     """创新转型项目申报表 of one transformation."""
@@ -42,7 +46,8 @@ def print_project_form(order: Order) -> Printed:
     file = enterprise_file(order.workspace, going.parent or "")
     kinds = {item.kind for item in file.evidence_of(going)}
     asked = [
-        (label, path.title if label == form.field("path").label else said) for label, said in answers_of(form, going)
+        (label, path.title if label == label_of(form.field("path")) else said)
+        for label, said in answers_of(form, going, without=_REVIEWED)
     ]
     paper = project_paper(
         ProjectForm(
@@ -52,7 +57,10 @@ def print_project_form(order: Order) -> Printed:
             long=long_labels(form) | long_labels(resources.form("enterprise")),
             criteria=path.criteria,
             evidence=[(kind, kind in kinds) for kind in path.evidence],
-            opinions=[f"{keeper(going)}初审意见", *(f"{name}核实意见" for name in _leads(order, path.id))],
+            opinions=[
+                Opinion(f"{keeper(going)}初审意见", _first_opinion(going)),
+                *(Opinion(f"{name}核实意见") for name in _leads(order, path.id)),
+            ],
             filled_by=order.workspace.profile.clerk,
         )
     )
@@ -65,16 +73,16 @@ def print_carrier_record(order: Order) -> Printed:
     form = resources.form("carrier")
     area, used = decimal_of(carrier, "area"), decimal_of(carrier, "rented_area")
     rate = f"{used / area * 100:.1f}%" if area and used is not None else ""
-    answers = [*answers_of(form, carrier), ("使用率", rate)]
-    opinions = opinion_rows([f"{keeper(carrier)}意见", "主管部门意见"])
-    rows = [*pair_rows(answers, long_labels(form) | {"载体名称"}), *opinions]
-    office = order.workspace.profile.office
-    paper = FormPaper(
-        "载体登记表",
-        (18, 24, 18, 24),
-        rows,
-        left=f"建档单位：{office.full_name}",
-        right=f"经办人：{order.workspace.profile.clerk}",
+    *answers, remarks = answers_of(form, carrier)
+    answers += [("使用率", rate), remarks]
+    paper = carrier_paper(
+        CarrierRecord(
+            answers=answers,
+            long=long_labels(form) | {"载体名称"},
+            opinions=[Opinion(f"{keeper(carrier)}意见"), Opinion("主管部门意见")],
+            kept_by=order.workspace.profile.office.full_name,
+            clerk=order.workspace.profile.clerk,
+        )
     )
     return write_paper(paper, order)
 
@@ -98,7 +106,13 @@ def print_review_form(order: Order) -> Printed:
             title=f"{claim.year or order.year}年度补贴资金审核意见表",
             answers=answers,
             long=long_labels(form) | {"企业名称", "扶持政策", "申请金额"},
-            opinions=[f"{keeper(claim)}初审", *(f"{name}审核" for name in names), "现场核查", "公示结果", "审定意见"],
+            opinions=[
+                Opinion(f"{keeper(claim)}初审意见"),
+                *(Opinion(f"{name}审核意见") for name in names),
+                Opinion("现场核查情况", signs="核查人"),
+                Opinion("公示情况", signs="经办人"),
+                Opinion("审定意见", signs="负责人"),
+            ],
             filled_by=order.workspace.profile.clerk,
         )
     )
@@ -115,6 +129,7 @@ def print_dossier_cover(order: Order) -> Printed:
     ]
     answers.append(("起止年度", f"{years[0]}—{years[-1]}年" if years else ""))
     answers.append(("卷内材料", f"{len(file.attachments)}件"))
+    answers += [("保管期限", ""), ("档号", "")]
     cover = DossierCover(
         title="中小企业创新转型档案",
         name=file.enterprise.text("name"),
@@ -136,9 +151,16 @@ def print_contents_list(order: Order) -> Printed:
         columns=_CONTENTS,
         rows=rows,
         left=f"企业：{file.enterprise.text('name')}",
-        signs=("立卷人", "检查人"),
+        signs=("立卷人", "检查人", "立卷日期"),
+        least=_BLANK_LINES,
     )
     return write_paper(ledger_paper(ledger), order)
+
+
+def _first_opinion(going: Record) -> str:
+    """What the dossier already says of the first look, with who looked."""
+    opinion, reviewer = going.text("opinion"), going.text("reviewer")
+    return f"{opinion}（审核人：{reviewer}）" if opinion and reviewer else opinion
 
 
 def _said(form: Form, record: Record, name: str) -> str:

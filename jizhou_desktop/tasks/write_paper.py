@@ -2,9 +2,13 @@
 
 from jizhou_desktop.documents.forms.form_page import FormPaper, write_form
 from jizhou_desktop.domain.face import Printed
+from jizhou_desktop.domain.office import Office
 from jizhou_desktop.domain.record import Record
 from jizhou_desktop.tasks import resources
 from jizhou_desktop.tasks.order import Order
+
+SIGNS = ("单位负责人", "审核人", "填表人")
+"""Who signs a table, as statistics forms ask."""
 
 
 def write_paper(paper: FormPaper, order: Order) -> Printed:
@@ -16,3 +20,15 @@ def write_paper(paper: FormPaper, order: Order) -> Printed:
 def keeper(record: Record) -> str:
     """The place whose office keeps a record, as opinions name it; 乡镇（园区） where a department keeps it."""
     return next((office.name for office in resources.places() if office.code == record.office), "乡镇（园区）")
+
+
+def places_of(order: Order) -> list[Office]:
+    """The district's places, or the one place that is asked for or whose workspace it is."""
+    own = order.workspace.profile.office
+    wanted = order.place or (None if own.collects else own.code)
+    return [place for place in resources.places() if wanted in (None, place.code)]
+
+
+def of_place(record: Record, order: Order) -> bool:
+    """Whether a record counts for the place that is asked for; all do where none is."""
+    return order.place in (None, record.text("place") or record.office)

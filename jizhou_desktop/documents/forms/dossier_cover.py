@@ -1,4 +1,4 @@
-"""档案封面: the cover of an enterprise's dossier, by the layout that paper archives use."""
+"""档案封面: the cover of an enterprise's dossier, by the layout that paper archives use (GB/T 11822)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,8 +12,11 @@ from jizhou_desktop.documents.typeset.line_breaking import wrapped
 from jizhou_desktop.domain.face import Printed, Role
 from jizhou_desktop.domain.standard_page import POINT
 
-_TITLE, _NAME, _TEXT = 30.0, 24.0, 16.0
-_LABEL_X, _LINE_END, _PITCH = 45.0, 170.0, 15.0
+_TITLE, _NAME, _LONG_NAME, _TEXT = 30.0, 24.0, 18.0, 16.0
+_NAME_WIDTH, _MOST_LINES = 140.0, 3
+_LABEL_X, _LABEL_WIDTH, _LINE_END, _PITCH, _TURNED = 45.0, 46.0, 170.0, 14.0, 8.0
+_LOWEST = 252.0
+"""The last line of answers ends above the keeper's name, mm."""
 
 
 @dataclass(frozen=True)
@@ -32,30 +35,45 @@ def write_dossier_cover(cover: DossierCover, path: Path, faces: Faces, *, create
     sheet.page()
     sheet.rect(20, 20, 170, 257, line=0.7)
     sheet.rect(21.5, 21.5, 167, 254, line=0.25)
-    _centred(sheet, 70, cover.title, _TITLE)
+    _centred(sheet, 62, cover.title, _TITLE)
     y = _name(sheet, cover.name)
-    y = max(y + 25, 160)
-    for name, answer in cover.answers:
-        _line(sheet, name, answer, y)
-        y += _PITCH
-    _centred(sheet, 262, cover.kept_by, _TEXT)
+    lines = [(name, _answer_lines(sheet, answer)) for name, answer in cover.answers]
+    height = sum(_PITCH + (len(answer) - 1) * _TURNED for _, answer in lines)
+    y = max(y, min(150.0, _LOWEST - height))
+    closer = min((_LOWEST - y) / height, 1)
+    for name, answer in lines:
+        y = _line(sheet, name, answer, y + _PITCH * closer, _TURNED * closer)
+    _centred(sheet, 268, cover.kept_by, _TEXT)
     return sheet.finish()
 
 
 def _name(pen: Pen, name: str) -> float:
     """The enterprise's name, in as many lines as it takes; gives where it ends."""
-    y = 100.0
-    for line in wrapped(name, 140, lambda text: pen.width(text, Role.TITLE, _NAME)):
-        _centred(pen, y, line, _NAME)
-        y += _NAME * POINT * 1.5
+    y = 92.0
+    size = _NAME if pen.width(name, Role.TITLE, _NAME) < _MOST_LINES * _NAME_WIDTH else _LONG_NAME
+    for line in wrapped(name, _NAME_WIDTH, lambda text: pen.width(text, Role.TITLE, size)):
+        _centred(pen, y, line, size)
+        y += size * POINT * 1.4
     return y
 
 
-def _line(pen: Pen, name: str, answer: str, y: float) -> None:
-    """A label, and its answer on a rule."""
-    x = _LABEL_X + pen.text(_LABEL_X, y, f"{name}：", Role.HEI, _TEXT)
-    pen.text(x + 3, y, answer, Role.FANGSONG, _TEXT)
-    pen.line(x, y + 2, _LINE_END, y + 2)
+def _answer_lines(pen: Pen, answer: str) -> list[str]:
+    room = _LINE_END - _LABEL_X - _LABEL_WIDTH - 6
+    return wrapped(answer, room, lambda text: pen.width(text, Role.FANGSONG, _TEXT))
+
+
+def _line(pen: Pen, name: str, answer: Sequence[str], y: float, turned: float) -> float:
+    """A label spread over its width, and its answer on rules; gives where the last one lies."""
+    characters = len(name)
+    plain = pen.width(name, Role.HEI, _TEXT)
+    space = (_LABEL_WIDTH - plain) / max(characters - 1, 1)
+    pen.text(_LABEL_X, y, name, Role.HEI, _TEXT, space=max(space, 0))
+    begin = _LABEL_X + _LABEL_WIDTH + 3
+    for number, line in enumerate(answer):
+        y += turned if number else 0
+        pen.text(begin + 3, y, line, Role.FANGSONG, _TEXT)
+        pen.line(begin, y + 2, _LINE_END, y + 2)
+    return y
 
 
 def _centred(pen: Pen, y: float, text: str, size: float) -> None:

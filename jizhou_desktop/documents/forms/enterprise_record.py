@@ -5,11 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from jizhou_desktop.documents.forms.form_page import FormPaper
-from jizhou_desktop.documents.forms.grid import Cell, Row, label
+from jizhou_desktop.documents.forms.grid import Cell, Row, label, sided
 from jizhou_desktop.documents.forms.pairs import pair_rows
-from jizhou_desktop.domain.face import Role
+from jizhou_desktop.domain.dates import chinese_date
 
-_COLUMNS = 12
+_COLUMNS = 24
+_SIDE = 1.56
+"""The side column as a share of one of the others."""
+_PAIRS, _INDICATOR, _LIST = (5, 7, 5, 7), 8, (8, 4, 6, 6)
+_LINE, _SIZE = 7.0, 10
 
 
 @dataclass(frozen=True)
@@ -29,49 +33,52 @@ class EnterpriseRecord:
 
 def enterprise_paper(record: EnterpriseRecord, printed: datetime) -> FormPaper:
     """The form's rows."""
+    size = Row([label("企业规模", _PAIRS[0]), Cell(record.size, _COLUMNS - _PAIRS[0], size=_SIZE)])
     rows = [
-        _band("一、基本情况"),
-        *pair_rows(record.answers, record.long, name_span=2, answer_span=4),
-        Row([label("企业规模", 2), Cell(record.size, 10)]),
-        _band("二、年度指标"),
-        *_figures(record),
-        *_listed("三、创新转型", ("路径", "状态", "日期", "佐证材料"), (3, 2, 3, 4), record.transformations),
-        *_listed("四、佐证材料", ("题名", "种类", "日期", "文件名"), (4, 2, 2, 4), record.evidence),
+        *sided("基本情况", [*pair_rows(record.answers, record.long, _PAIRS), size]),
+        *sided("年度指标", _figures(record)),
+        *sided("创新转型", _listed(("路径", "状态", "日期", "佐证材料"), _LIST, record.transformations)),
+        *sided("佐证材料", _listed(("题名", "种类", "日期", "文件名"), _LIST, record.evidence)),
     ]
     return FormPaper(
         title="企业基本情况登记表",
-        columns=(1,) * _COLUMNS,
+        columns=(_SIDE, *[1] * _COLUMNS),
         rows=rows,
         left=f"建档单位：{record.kept_by}",
-        right=f"经办人：{record.clerk}　打印日期：{printed.year}年{printed.month}月{printed.day}日",
+        right="金额单位：万元",
+        signs=("单位负责人：", f"填表人：{record.clerk}", f"填表日期：{chinese_date(printed.date())}"),
     )
 
 
 def _figures(record: EnterpriseRecord) -> list[Row]:
     if not record.years:
-        return [Row([Cell("（尚无年度指标）", _COLUMNS, align="center")])]
-    spans = _spread(_COLUMNS - 4, len(record.years))
-    head = [label("指标", 4), *(label(f"{year}年", span) for year, span in zip(record.years, spans, strict=True))]
-    return [Row(head, keep=True), *(Row(_figure_cells(line, spans), 7.5) for line in record.figures)]
+        return [Row([label("指标", _INDICATOR), label("（尚无年度指标）", _COLUMNS - _INDICATOR)], _LINE)]
+    spans = _spread(_COLUMNS - _INDICATOR, len(record.years))
+    head = [
+        label("指标", _INDICATOR),
+        *(label(f"{year}年", span) for year, span in zip(record.years, spans, strict=True)),
+    ]
+    return [Row(head, _LINE, keep=True), *(Row(_figure_cells(line, spans), _LINE) for line in record.figures)]
 
 
 def _figure_cells(line: Sequence[str], spans: Sequence[int]) -> list[Cell]:
     name, *values = line
-    return [Cell(name, 4), *(Cell(said, span, align="right") for said, span in zip(values, spans, strict=True))]
-
-
-def _listed(title: str, heads: Sequence[str], spans: Sequence[int], lines: Sequence[Sequence[str]]) -> list[Row]:
-    if not lines:
-        return [_band(title), Row([Cell("（无）", _COLUMNS, align="center")], 7.5)]
+    answers = zip(values, spans, strict=True)
     return [
-        _band(title),
-        Row([label(head, span) for head, span in zip(heads, spans, strict=True)], 7.5, keep=True),
-        *(Row([Cell(said, span, size=10) for said, span in zip(line, spans, strict=True)], 7.5) for line in lines),
+        Cell(name, _INDICATOR, size=_SIZE),
+        *(Cell(said, span, size=_SIZE, align="right") for said, span in answers),
     ]
 
 
-def _band(text: str) -> Row:
-    return Row([Cell(text, _COLUMNS, Role.HEI, 11)], 8, keep=True)
+def _listed(heads: Sequence[str], spans: Sequence[int], lines: Sequence[Sequence[str]]) -> list[Row]:
+    """A list under its heads; an empty one keeps a row, in which something may still be written."""
+    held = [
+        Row([Cell(said, span, size=_SIZE) for said, span in zip(line, spans, strict=True)], _LINE) for line in lines
+    ]
+    return [
+        Row([label(head, span) for head, span in zip(heads, spans, strict=True)], _LINE, keep=True),
+        *(held or [Row([Cell("", span) for span in spans], 1.5 * _LINE)]),
+    ]
 
 
 def _spread(columns: int, parts: int) -> list[int]:

@@ -5,26 +5,34 @@ from collections.abc import Sequence
 from jizhou_desktop.documents.forms.grid import Cell, Row, label
 
 Pair = tuple[str, str]
+Spans = tuple[int, int, int, int]
+"""The columns that a name and its answer span, and those of their right neighbours."""
+
+_HEIGHT = 8.5
 
 
-def pair_rows(pairs: Sequence[Pair], long: frozenset[str], *, name_span: int = 1, answer_span: int = 1) -> list[Row]:
-    """The rows. `long` names the labels whose answers take a row of their own; spans are in columns."""
+def pair_rows(pairs: Sequence[Pair], long: frozenset[str], spans: Spans = (1, 1, 1, 1)) -> list[Row]:
+    """The rows. `long` names the labels whose answers take a row of their own."""
     rows: list[Row] = []
     waiting: list[Pair] = []
     for pair in pairs:
         waiting.append(pair)
         alone = pair[0] in long
         if alone and len(waiting) == 2:
-            rows.append(_row(waiting[:1], name_span, answer_span))
+            rows.append(_row(waiting[:1], spans))
             waiting = waiting[1:]
         if alone or len(waiting) == 2:
-            rows.append(_row(waiting, name_span, answer_span))
+            rows.append(_row(waiting, spans))
             waiting = []
-    return [*rows, _row(waiting, name_span, answer_span)] if waiting else rows
+    return [*rows, _row(waiting, spans)] if waiting else rows
 
 
-def _row(pairs: Sequence[Pair], name_span: int, answer_span: int) -> Row:
+def _row(pairs: Sequence[Pair], spans: Spans) -> Row:
     """A question without a neighbour takes the rest of its row."""
+    name_span, answer_span, *right = spans
     if len(pairs) == 1:
-        answer_span = name_span + 2 * answer_span
-    return Row([cell for name, answer in pairs for cell in (label(name, name_span), Cell(answer, answer_span))])
+        answer_span += sum(right)
+    cells = [label(pairs[0][0], name_span), Cell(pairs[0][1], answer_span)]
+    if len(pairs) == 2:
+        cells += [label(pairs[1][0], right[0]), Cell(pairs[1][1], right[1])]
+    return Row(cells, _HEIGHT)

@@ -3,17 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from jizhou_desktop.documents.forms.cell_text import EMPTY, TICKED
 from jizhou_desktop.documents.forms.form_page import FormPaper
-from jizhou_desktop.documents.forms.grid import Cell, Row, label
+from jizhou_desktop.documents.forms.grid import Cell, Row, label, sided
+from jizhou_desktop.documents.forms.opinions import Opinion, opinion_rows
 from jizhou_desktop.documents.forms.pairs import pair_rows
 from jizhou_desktop.domain.capitals import capitals
-from jizhou_desktop.domain.face import Role
 from jizhou_desktop.domain.figures import wan_text
 from jizhou_desktop.domain.verdict import Condition, Verdict
 
-_SIGNED = "（盖章）　　　　年　　月　　日"
-_OPINION_HEIGHT = 30.0
-_COLUMNS = (16, 24, 15, 24)
+_COLUMNS = (10, 32, 20, 26, 16, 16, 12, 34)
+"""The side, then what the edges of pairs, conditions and boxes part the rest into, mm."""
+_PAIRS, _CONDITION, _HALVES = (1, 2, 2, 2), (2, 2, 2, 1), (3, 4)
+_PROMISE = "本企业承诺：所报材料真实、完整、有效，项目未重复申报；如有不实，愿退回补贴资金并承担相应责任。"
 
 
 @dataclass(frozen=True)
@@ -35,18 +37,12 @@ class SubsidyForm:
 
 def subsidy_paper(form: SubsidyForm) -> FormPaper:
     """The form's rows."""
+    promise = Opinion("申报企业承诺", _PROMISE, "法定代表人")
     rows = [
-        _band("一、企业基本情况"),
-        *pair_rows(form.enterprise, form.long),
-        _band("二、项目情况"),
-        *pair_rows(form.project, form.long),
-        _band("三、条件审核（按行动计划）"),
-        Row([label("条件"), label("本项目"), label("要求"), label("结论与依据")], keep=True),
-        *(_condition_row(condition) for condition in form.verdict.conditions),
-        Row([label("申请金额"), Cell(_amount(form.verdict), 3)], 11),
-        Row([label("计算说明"), Cell(form.verdict.working, 3, size=10.5)]),
-        _band("四、申报与审核意见"),
-        *(Row([label(opinion), Cell("", 3, foot=_SIGNED)], _OPINION_HEIGHT) for opinion in form.opinions),
+        *sided("企业情况", pair_rows(form.enterprise, form.long, _PAIRS)),
+        *sided("项目情况", pair_rows(form.project, form.long, _PAIRS)),
+        *sided("条件审核", _verdict_rows(form.verdict)),
+        *sided("申报与审核意见", opinion_rows([promise, *map(Opinion, form.opinions)], _HALVES)),
     ]
     return FormPaper(
         title=f"{form.year}年度{form.title}",
@@ -57,20 +53,27 @@ def subsidy_paper(form: SubsidyForm) -> FormPaper:
     )
 
 
-def _band(text: str) -> Row:
-    return Row([Cell(text, 4, Role.HEI, 11)], 8, keep=True)
+def _verdict_rows(verdict: Verdict) -> list[Row]:
+    heads = ("条件", "本项目", "要求", "审核结论")
+    sources = dict.fromkeys(condition.source for condition in verdict.conditions if condition.source)
+    return [
+        Row([label(head, span) for head, span in zip(heads, _CONDITION, strict=True)], 8, keep=True),
+        *(_condition_row(condition) for condition in verdict.conditions),
+        Row([label("依据"), Cell("；".join(sources), 6, size=10.5)], 8),
+        Row([label("申请金额"), Cell(_amount(verdict), 6)], 10),
+        Row([label("计算说明"), Cell(verdict.working, 6, size=10.5)], 8),
+    ]
 
 
 def _condition_row(condition: Condition) -> Row:
-    met = {True: "符合", False: "不符合", None: "待审"}[condition.met]
-    return Row(
-        [
-            Cell(condition.text, size=10.5),
-            Cell(condition.value, size=10.5, align="center"),
-            Cell(condition.limit, size=10.5, align="center"),
-            Cell(f"{met}（{condition.source}）", size=9),
-        ]
-    )
+    said = f"{_box(condition.met is True)}符合　{_box(condition.met is False)}不符合"
+    texts = (condition.text, condition.value, condition.limit, said)
+    cells = [Cell(text, span, size=10.5, align="center") for text, span in zip(texts, _CONDITION, strict=True)]
+    return Row(cells, 8)
+
+
+def _box(on: bool) -> str:
+    return TICKED if on else EMPTY
 
 
 def _amount(verdict: Verdict) -> str:

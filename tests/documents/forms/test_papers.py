@@ -2,12 +2,15 @@
 
 import pytest
 
+from jizhou_desktop.documents.forms.cell_text import lines_of
 from jizhou_desktop.documents.forms.dossier_cover import DossierCover, write_dossier_cover
 from jizhou_desktop.documents.forms.form_page import FormPaper, write_form
-from jizhou_desktop.documents.forms.grid import Cell, Row, label
+from jizhou_desktop.documents.forms.grid import Cell, Row, label, sided
 from jizhou_desktop.documents.forms.handover_list import HandoverList, handover_paper
-from jizhou_desktop.documents.forms.ledger import Ledger, LedgerColumn, ledger_paper
+from jizhou_desktop.documents.forms.ledger import Ledger, LedgerColumn, Sum, ledger_paper
+from jizhou_desktop.documents.forms.score_form import ScoreForm, ScoreItem, score_paper
 from jizhou_desktop.documents.forms.subsidy_form import SubsidyForm, subsidy_paper
+from jizhou_desktop.documents.page_content import read_pages
 from jizhou_desktop.documents.raster import page_size, text
 from jizhou_desktop.domain.verdict import Condition, Verdict
 
@@ -96,3 +99,72 @@ def test_a_long_name_takes_more_lines_on_the_cover(tmp_path, faces, created):
 def test_a_cell_of_two_hundred_characters_does_not_leave_its_box(words):
     (said,) = words(FormPaper("登记表", (1, 3), [Row([label("备注"), Cell("字" * 200)])]))
     assert said.count("字") == 200
+
+
+def page_of(paper, tmp_path, faces, created):
+    (page,) = read_pages(write_form(paper, tmp_path / "page.pdf", faces, created=created).file)
+    return page
+
+
+def test_tick_boxes_are_drawn_before_their_words(tmp_path, faces, created):
+    page = page_of(FormPaper("表", (1, 3), [Row([label("规上"), Cell("☑是　☐否")])]), tmp_path, faces, created)
+    yes, no = (next(glyph.x for glyph in page.glyphs if glyph.text == word) for word in "是否")
+    small = [rule for rule in page.rules if rule.length < 4]
+    before_yes = [rule for rule in small if rule.x2 < yes + 0.1]
+    before_no = [rule for rule in small if yes < rule.x1 and rule.x2 < no + 0.1]
+    assert (len(before_yes), len(before_no)) == (6, 4)  # a box and its tick; a box
+
+
+def test_a_choice_is_not_parted_from_its_tick_box():
+    lines = lines_of("☐园区　☐楼宇　☑小微企业创业创新示范基地", 30, lambda text: 3.7 * len(text), even=False)
+    assert lines == ["☐园区　☐楼宇", "☑小微企业创业创", "新示范基地"]
+
+
+def test_a_broken_name_has_its_unit_on_a_line_of_its_own_and_lines_of_like_length():
+    def broken(name):
+        return lines_of(name, 26, lambda text: 3.7 * len(text), even=True)
+
+    assert broken("入驻企业营业收入") == ["入驻企业", "营业收入"]
+    assert broken("已使用面积（平方米）") == ["已使用面积", "（平方米）"]
+    assert broken("其中：设备投入资") == ["其中：", "设备投入资"]
+
+
+def test_no_rule_runs_through_a_merged_cell(tmp_path, faces, created):
+    rows = sided("项目", [Row([Cell(text)]) for text in "甲乙丙"])
+    page = page_of(FormPaper("表", (1, 4), rows), tmp_path, faces, created)
+    inner = [rule for rule in page.rules if rule.level and rule.length < 160]
+    assert [round(rule.x1) for rule in inner] == [58, 58]  # 25 mm and a fifth of 165 mm
+
+
+def test_columns_of_a_group_stand_under_one_head_and_a_sum_joins_its_blank_cells(words):
+    columns = [LedgerColumn("单位", 2), *(LedgerColumn(head, 1, "center", "完成情况") for head in ("任务", "完成"))]
+    paper = ledger_paper(
+        Ledger("汇总表", columns, [["渔阳镇", "4", "3"], Sum(["小计", "4", ""])], total=["合计", "4", "3"])
+    )
+    assert [[(cell.text, cell.columns, cell.down) for cell in row.cells] for row in paper.rows[:2]] == [
+        [("单位", 1, 2), ("完成情况", 2, 1)],
+        [("任务", 1, 1), ("完成", 1, 1)],
+    ]
+    assert [cell.columns for cell in paper.rows[3].cells] == [1, 2]
+    assert "渔阳镇43小计4合计43" in words(paper)[0]
+
+
+def test_a_sum_is_never_alone_on_its_page(words):
+    columns = [LedgerColumn("企业名称", 3), LedgerColumn("金额", 1, "right")]
+    for count in range(20, 40):
+        pages = words(ledger_paper(Ledger("表", columns, [["样例", "1"]] * count, total=["合计", str(count)])))
+        assert "样例" in pages[-1]
+
+
+def test_a_note_too_long_for_a_line_is_turned(words):
+    (said,) = words(FormPaper("表", (1,), [Row([Cell("甲")])], notes=["说明文字" * 40], left="企业：" + "名" * 100))
+    assert (said.count("说明文字"), said.count("名")) == (40, 100)
+
+
+def test_a_score_form_gives_the_points_for_targets_once_beside_them(words):
+    items = [ScoreItem("任务目标", "", 60), ScoreItem("政策落实", "", 40)]
+    tasks = [["设备升级", "4", "3", "75.0%"], ["专利提升", "1", "1", "100.0%"]]
+    form = ScoreForm("评分表", "渔阳镇", 2020, tasks, ["合计", "5", "4", "80.0%"], "48.0", items, "区工信局")
+    (said,) = words(score_paper(form))
+    assert said.count("48.0") == 1
+    assert "政策落实（40分）" in said
