@@ -1,6 +1,7 @@
-"""Commands about paper: papers, print."""
+"""Commands about paper: papers, print, printed, conform."""
 
 import argparse
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
@@ -8,7 +9,7 @@ from pathlib import Path
 from jizhou_desktop.cli.answer import DONE, FOUND_PROBLEMS, Answer
 from jizhou_desktop.cli.parser import Commands
 from jizhou_desktop.domain.errors import UserError
-from jizhou_desktop.tasks import preview, print_many, print_out, resources, workspaces
+from jizhou_desktop.tasks import preview, print_many, print_out, printed, resources, workspaces
 
 
 def add_commands(commands: Commands) -> None:
@@ -25,6 +26,12 @@ def add_commands(commands: Commands) -> None:
     command.options.add_argument("--all", action="store_true", help="每个对象一份，--out 为文件夹")
     command.options.add_argument("--out", required=True, metavar="FILE", type=Path, help="写到这个文件")
     command.set_defaults(run=run_print)
+
+    command = commands.add_parser("printed", help="列出打印登记；用摘要取出留存的原件")
+    command.arguments.add_argument("folder", metavar="DIR", type=Path, help="工作目录")
+    command.options.add_argument("--digest", metavar="X", help="要取出的文书的摘要，写出开头几位即可")
+    command.options.add_argument("--out", metavar="FILE", type=Path, help="取出到这个文件")
+    command.set_defaults(run=run_printed)
 
     command = commands.add_parser("conform", help="按 GB/T 9704—2012 逐条测量一份公文 PDF")
     command.arguments.add_argument("file", metavar="FILE", type=Path, help="公文的 PDF 文件")
@@ -48,15 +55,13 @@ def run_print(args: argparse.Namespace) -> Answer:
     if args.all:
         return _print_all(args, now)
     with workspaces.open_workspace(args.folder, now=now) as workspace:
-        printed = print_out.print_paper(
+        paper = print_out.print_paper(
             workspace, args.paper, year=args.year, subject=args.subject, place=args.place, out=args.out, now=now
         )
-    faces = {str(role): face for role, face in printed.faces.items()}
-    data = {"file": str(printed.file), "pages": printed.pages, "faces": faces, "missing": list(printed.missing)}
-    lines = [f"已写出 {printed.file}，共{printed.pages}页。"]
-    if printed.missing:
-        lines.append(f"以下字符没有字体可以显示：{'、'.join(printed.missing)}")
-    return Answer(lines, data, FOUND_PROBLEMS if printed.missing else DONE)
+    faces = {str(role): face for role, face in paper.faces.items()}
+    data = {"file": str(paper.file), "pages": paper.pages, "faces": faces, "missing": list(paper.missing)}
+    lines = [f"已写出 {paper.file}，共{paper.pages}页。", *_told_missing(paper.missing)]
+    return Answer(lines, data, FOUND_PROBLEMS if paper.missing else DONE)
 
 
 def _print_all(args: argparse.Namespace, now: datetime) -> Answer:
@@ -65,9 +70,36 @@ def _print_all(args: argparse.Namespace, now: datetime) -> Answer:
     year = args.year or resources.latest_plan().year
     report = (lambda *_: None) if args.json else (lambda _done, _total, step: print(step))
     with workspaces.open_workspace(args.folder, now=now) as workspace:
-        uids = [record.uid for record in print_many.subjects_of(workspace, paper, year)]
-        files = print_many.print_many(workspace, paper.id, uids, year=year, folder=args.out, now=now, report=report)
-    return Answer([f"已写出{len(files)}份到 {args.out}。"], {"files": [str(file) for file in files]})
+        about = print_many.subject_ids(workspace, paper, year)
+        made = print_many.print_many(workspace, paper.id, about, year=year, folder=args.out, now=now, report=report)
+    missing = list(dict.fromkeys(character for done in made for character in done.missing))
+    lines = [f"已写出{len(made)}份到 {args.out}。", *_told_missing(missing)]
+    data = {"files": [str(done.file) for done in made], "missing": missing}
+    return Answer(lines, data, FOUND_PROBLEMS if missing else DONE)
+
+
+def _told_missing(missing: Sequence[str]) -> list[str]:
+    return [f"以下字符没有字体可以显示，纸上印作“〓”：{'、'.join(missing)}"] if missing else []
+
+
+def run_printed(args: argparse.Namespace) -> Answer:
+    """The register of printed papers, the latest first; or one kept paper, copied out."""
+    if (args.digest is None) is not (args.out is None):
+        raise UserError("取出留存的原件要同时写 --digest 和 --out。")
+    now = datetime.now().astimezone()
+    with workspaces.open_workspace(args.folder, now=now) as workspace:
+        if args.out is not None:
+            row = printed.of_digest(workspace, args.digest)
+            printed.copy_kept(workspace, row, args.out)
+            return Answer([f"已取出{row.title}（{row.printed_at[:10]}）到 {args.out}。"], {"papers": [asdict(row)]})
+        rows = printed.printed_papers(workspace)
+        names = printed.about(workspace, rows)
+    lines = [
+        f"{row.printed_at[:16].replace('T', ' ')}  {row.digest[:8]}  {row.title}"
+        f"{f'：{names[row.subject]}' if names[row.subject] else ''}  {row.pages}页  {row.printed_by}"
+        for row in rows
+    ]
+    return Answer([*lines, f"共{len(rows)}份。"], {"papers": [asdict(row) for row in rows]})
 
 
 def run_conform(args: argparse.Namespace) -> Answer:

@@ -40,6 +40,7 @@ _NEEDS = {"subject": "--subject 记录号", "year": "--year 年度", "place": "-
 class Paper:
     """A paper that can be printed: its stable id, its title, what must be named, and the function that writes it.
 
+    A paper that needs a `place` is about one place of the district, a township's own where none is named.
     `about` is the kind of record that its subject is, `form` the form that the record must answer. An official
     document's text may be edited before it is printed, and it may be written for Word.
     """
@@ -141,11 +142,6 @@ def _order(
     if place is not None:
         resources.office(place)
     return Order(workspace, plan, plan.year, subject, place, out, now)
-
-
-def printed_papers(workspace: Workspace) -> list[PaperRow]:
-    """The register of printed papers, the latest first."""
-    return workspace.papers.rows()
 
 
 def _official_paper(official: Official) -> Paper:

@@ -5,9 +5,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QListWidget, QListWidgetItem, QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QListWidget, QListWidgetItem, QWidget
 
 from jizhou_desktop.tasks.preview import page_size
+from jizhou_desktop.ui.page_area import PageArea
 from jizhou_desktop.ui.page_pictures import page_image
 from jizhou_desktop.ui.palette import COLOURS
 from jizhou_desktop.ui.printing import Sheet, sheets_of
@@ -31,11 +32,12 @@ class PageView(QWidget):
         self._zoom: float | None = None
         self._to_draw: list[int] = []
         self._picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
-        self._area = QScrollArea(widgetResizable=True)
-        self._area.setWidget(self._picture)
+        self._area = PageArea(self._picture)
         self._area.setObjectName("table")
         self._picture.setObjectName("table")
-        self._area.setAccessibleName("页面")
+        self._area.zoomed.connect(self.zoom_by)
+        self._area.left.connect(self._turn_on)
+        self.setFocusProxy(self._area)
         self._thumbs = _thumbnail_list()
         self._thumbs.currentRowChanged.connect(lambda row: self.turn_to(row + 1) if row >= 0 else None)
         self._idle = QTimer(self, interval=0)
@@ -94,6 +96,13 @@ class PageView(QWidget):
         super().resizeEvent(event)
         if self._zoom is None and self.page:
             QTimer.singleShot(0, self, self._draw)
+
+    def _turn_on(self, way: int) -> None:
+        """Goes on to the next page's top, or back to the last one's foot."""
+        if 1 <= self.page + way <= self.pages:
+            self.turn_to(self.page + way)
+            bar = self._area.verticalScrollBar()
+            bar.setValue(bar.minimum() if way > 0 else bar.maximum())
 
     def _scale(self) -> float:
         """Logical pixels a point."""

@@ -1,35 +1,29 @@
 """公文打印: choose a paper and what it is about, make it; and the register of those printed before."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QWidget
 
-from jizhou_desktop.domain.errors import UserError
-from jizhou_desktop.domain.face import Printed
 from jizhou_desktop.domain.record import Kind
 from jizhou_desktop.tasks import resources
-from jizhou_desktop.tasks.print_out import Paper, papers, printed_papers
+from jizhou_desktop.tasks.print_out import Paper, papers
 from jizhou_desktop.ui.desk import Desk
 from jizhou_desktop.ui.enterprise_picker import EnterprisePicker
 from jizhou_desktop.ui.paper_order import PaperOrder
+from jizhou_desktop.ui.paper_register import PaperRegister
 from jizhou_desktop.ui.paper_subjects import about_enterprise, subjects_of
-from jizhou_desktop.ui.text_table import TextTable, table_view
 from jizhou_desktop.ui.widgets import Card, Strip, button, muted, page_layout, row, title
 from jizhou_desktop.ui.work_panel import WorkPanel
-
-_REGISTER = {"打印时间": 11, "文书": 16, "页数": 4, "经办人": 7, "文件": 24}
 
 
 class PaperChoice(QWidget):
     """The papers there are, what each needs, and the register of those printed."""
 
-    made = Signal(str, Path, object)
-    """Title, file, and the order it was made by (None for one of the register)."""
+    made = Signal(object, object)
+    """The order and what was printed."""
     composed = Signal(object, object)
     """The order and the document's text, to be edited."""
-    made_many = Signal(str, object)
-    """Title and files of one paper about many."""
+    made_many = Signal(object, object)
+    """The order of one paper about many and all that was printed."""
     failed = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
@@ -50,10 +44,9 @@ class PaperChoice(QWidget):
         self.strip, self.panel = Strip(), WorkPanel()
         self.panel.failed.connect(self.failed)
         self.panel.busy_changed.connect(self._set_busy)
-        self.register = TextTable(tuple(_REGISTER), figures=(2,))
+        self.register = PaperRegister(desk)
         self._asked_for: Kind | None = None
         self._subjects: list[tuple[str, str]] = []
-        self._files: list[tuple[str, Path]] = []
         self._lay_out()
         self.list.currentRowChanged.connect(lambda _row: self._show_paper())
         self.year.currentIndexChanged.connect(lambda _place: self._show_paper())
@@ -62,14 +55,7 @@ class PaperChoice(QWidget):
     def reload(self) -> None:
         """Reads subjects and register anew."""
         self._show_paper()
-        rows = printed_papers(self._desk.workspace)
-        self._files = [(row.title, Path(row.file)) for row in rows]
-        self.register.show_rows(
-            [
-                ((row.printed_at.replace("T", " ")[:16], row.title, f"{row.pages}", row.printed_by, row.file), None)
-                for row in rows
-            ]
-        )
+        self.register.reload()
 
     def order(self, paper_id: str, *, subject: str = "", place: str = "", year: int = 0) -> PaperOrder:
         """An order for a paper; of the desk's year where none is named."""
@@ -80,7 +66,7 @@ class PaperChoice(QWidget):
         folder, now = self._desk.workspace.folder, self._desk.now()
         out = folder / "papers" / f"{order.paper.title}-{now:%Y%m%d-%H%M%S}.pdf"
         said = f"正在排版：{order.paper.title}…"
-        self.panel.run(said, lambda _report: order.write(folder, out, now), lambda done: self._made(order, done))
+        self.panel.run(said, lambda _report: order.write(folder, out, now), lambda done: self.made.emit(order, done))
 
     def make_all(self) -> None:
         """Makes the paper chosen about every subject that is offered, to be looked at and printed as one job."""
@@ -89,7 +75,7 @@ class PaperChoice(QWidget):
         self.panel.run(
             f"正在排版：{order.paper.title}…",
             lambda report: order.write_all(folder, subjects, now, report),
-            lambda files: self.made_many.emit(f"{order.paper.title}（{len(files)}份）", files),
+            lambda made: self.made_many.emit(order, made),
         )
 
     def _go(self) -> None:
@@ -108,20 +94,17 @@ class PaperChoice(QWidget):
     def _ordered(self) -> PaperOrder | None:
         """The order as chosen; None, and a sentence, where its subject is missing."""
         paper, subject = self._chosen(), str(self.subject.currentData() or "")
-        if "subject" in paper.needs and not subject:
+        if paper.needs and not subject:
             self.strip.say("请先选择这份文书的对象；没有可选的，请先建档或填报。", tone="query")
             self.subject.setFocus()
             return None
         self.strip.say("")
         place = str(self.place.currentData() or "") if paper.is_official else ""
+        if "place" in paper.needs:
+            place, subject = subject, ""
         return self.order(
             paper.id, subject=subject if paper.needs else "", place=place, year=int(self.year.currentData())
         )
-
-    def _made(self, order: PaperOrder, printed: Printed) -> None:
-        missing = "、".join(printed.missing)
-        self.strip.say(f"以下字符没有字体可以显示，请核对：{missing}" if missing else "", tone="query")
-        self.made.emit(order.paper.title, printed.file, order)
 
     def _chosen(self) -> Paper:
         return self._papers[self.list.currentItem().data(Qt.ItemDataRole.UserRole)]
@@ -131,9 +114,10 @@ class PaperChoice(QWidget):
         paper = self._chosen()
         self.edit.setVisible(paper.is_official)
         self.all.hide()
-        self._asked.setRowVisible(self.subject, "subject" in paper.needs)
+        self._asked.setRowVisible(self.subject, bool(paper.needs))
         self._asked.setRowVisible(self.pick, about_enterprise(paper))
         self._asked.setRowVisible(self.place, paper.is_official and self._desk.workspace.profile.office.collects)
+        self._about.setText(paper.title)
         if about_enterprise(paper) and self._asked_for == paper.about:
             return  # the enterprise once picked serves all papers about one
         self._asked_for = paper.about
@@ -145,7 +129,6 @@ class PaperChoice(QWidget):
         self.all.setVisible(len(self._subjects) > 1)
         self.all.setText(f"全部{len(self._subjects)}份")
         self.subject.setCurrentIndex(max(self.subject.findData(held), 0))
-        self._about.setText(paper.title)
 
     def _pick_enterprise(self) -> None:
         picker = EnterprisePicker(self._desk.workspace, self)
@@ -163,13 +146,6 @@ class PaperChoice(QWidget):
         for part in (self.go, self.all, self.edit):
             part.setDisabled(busy)
 
-    def _open_old(self, line: int) -> None:
-        heading, file = self._files[line]
-        if not file.is_file():
-            self.failed.emit(UserError(f"找不到 {file}，可能已被移走；可以重新生成。"))
-            return
-        self.made.emit(heading, file, None)
-
     def _lay_out(self) -> None:
         for plan_id in reversed(resources.plan_ids()):
             year = resources.plan(plan_id).year
@@ -185,16 +161,13 @@ class PaperChoice(QWidget):
         self._asked.addRow("", self.pick)
         self._asked.addRow("范围", self.place)
         self._asked.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        kinds, chosen, before = Card("文书"), Card(), Card("打印登记")
+        kinds, chosen = Card("文书"), Card()
         kinds.inside.addWidget(self.list)
         chosen.inside.addWidget(self._about)
         chosen.inside.addLayout(self._asked)
         chosen.inside.addStretch(1)
         chosen.inside.addWidget(muted("生成的文件存入工作目录的 papers 文件夹，并自动登记。"))
         chosen.inside.addLayout(row(1, self.edit, self.all, self.go))
-        self.view = table_view(self.register, tuple(_REGISTER.values()))
-        self.view.activated.connect(lambda index: self._open_old(index.row()))
-        before.inside.addWidget(self.view)
         upper = QHBoxLayout()
         upper.setSpacing(12)
         upper.addWidget(kinds, 1)
@@ -204,4 +177,4 @@ class PaperChoice(QWidget):
         layout.addWidget(self.strip)
         layout.addLayout(upper, 3)
         layout.addWidget(self.panel)
-        layout.addWidget(before, 2)
+        layout.addWidget(self.register, 2)

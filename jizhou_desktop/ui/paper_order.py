@@ -45,8 +45,10 @@ class PaperOrder:
             now=now,
         )
 
-    def write_all(self, folder: Path, subjects: Sequence[tuple[str, str]], now: datetime, report: Report) -> list[Path]:
-        """Writes the same paper about each subject (uid and words), one file each, and gives the files."""
+    def write_all(
+        self, folder: Path, subjects: Sequence[tuple[str, str]], now: datetime, report: Report
+    ) -> list[Printed]:
+        """Writes the same paper about each subject (uid and words), one file each."""
         uids = [uid for uid, _ in subjects]
         with open_workspace(folder, now=now) as workspace:
             return print_many(

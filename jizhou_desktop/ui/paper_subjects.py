@@ -1,6 +1,7 @@
 """What a paper may be about: the records to choose from, with the words to choose by."""
 
 from jizhou_desktop.domain.record import Kind, Record
+from jizhou_desktop.tasks import resources
 from jizhou_desktop.tasks.print_many import subjects_of as records_for
 from jizhou_desktop.tasks.print_out import Paper
 from jizhou_desktop.tasks.workspaces import Workspace
@@ -12,9 +13,12 @@ def about_enterprise(paper: Paper) -> bool:
 
 
 def subjects_of(paper: Paper, workspace: Workspace, year: int) -> list[tuple[str, str]]:
-    """Uid and words of each record of the year that the paper may be about."""
+    """Uid and words of each record of the year that the paper may be about; of a place, its code and name."""
     if about_enterprise(paper):
         return []
+    if "place" in paper.needs:
+        own = workspace.profile.office
+        return [(place.code, place.name) for place in resources.places() if own.collects or place.code == own.code]
     return [(record.uid, _words(workspace, record)) for record in records_for(workspace, paper, year)]
 
 

@@ -5,13 +5,16 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 
 from jizhou_desktop.domain.document import OfficialDocument
+from jizhou_desktop.domain.face import Printed
+from jizhou_desktop.tasks.print_out import papers
+from jizhou_desktop.tasks.printed import PaperRow
 from jizhou_desktop.ui.desk import Desk
 from jizhou_desktop.ui.document_page import DocumentPage
 from jizhou_desktop.ui.over_page import OverPage
 from jizhou_desktop.ui.paper_choice import PaperChoice
 from jizhou_desktop.ui.paper_order import PaperOrder
 from jizhou_desktop.ui.preferences import Preferences
-from jizhou_desktop.ui.preview_page import PreviewPage
+from jizhou_desktop.ui.preview_page import Looked, PreviewPage
 
 
 class PapersPage(OverPage):
@@ -27,6 +30,9 @@ class PapersPage(OverPage):
         self.choice.failed.connect(self.failed)
         self.choice.made.connect(self.preview)
         self.choice.made_many.connect(self.preview_many)
+        self.choice.register.opened.connect(self.preview_kept)
+        self.choice.register.failed.connect(self.failed)
+        self.choice.register.said.connect(self.said)
         self.choice.composed.connect(self.edit)
 
     def refresh(self) -> None:
@@ -39,20 +45,29 @@ class PapersPage(OverPage):
         self.clear()
         self.choice.make(self.choice.order(paper_id, subject=subject))
 
-    def preview(self, heading: str, file: Path, order: PaperOrder | None) -> None:
-        """Shows a paper. Without its order (an old one of the register) it cannot be written for Word."""
-        page = self._lay_preview(heading, [file], official=bool(order and order.paper.is_official))
-        if order is not None:
-            folder, now = self._desk.workspace.folder, self._desk.now
-            page.word_asked.connect(
-                lambda out: page.run(
-                    "正在写 Word 文件…", lambda _report: order.write(folder, out, now()), f"已另存为 {out}"
-                )
+    def preview(self, order: PaperOrder, printed: Printed) -> None:
+        """Shows a paper that was just made; an official document may be written for Word too."""
+        paper = order.paper
+        official = paper.is_official
+        looked = Looked(paper.title, [printed.file], paper.id, official, word=official, missing=printed.missing)
+        page = self._lay_preview(looked)
+        folder, now = self._desk.workspace.folder, self._desk.now
+        page.word_asked.connect(
+            lambda out: page.run(
+                "正在写 Word 文件…", lambda _report: order.write(folder, out, now()), f"已另存为 {out}"
             )
+        )
 
-    def preview_many(self, heading: str, files: list[Path]) -> None:
+    def preview_many(self, order: PaperOrder, made: list[Printed]) -> None:
         """Shows one paper about many, to be printed as one job."""
-        self._lay_preview(heading, files, official=False)
+        missing = [character for printed in made for character in printed.missing]
+        heading = f"{order.paper.title}（{len(made)}份）"
+        self._lay_preview(Looked(heading, [printed.file for printed in made], order.paper.id, missing=missing))
+
+    def preview_kept(self, row: PaperRow, kept: Path) -> None:
+        """Shows a paper of the register as it was kept."""
+        official = any(paper.is_official and paper.id == row.paper for paper in papers())
+        self._lay_preview(Looked(f"{row.title}（{row.printed_at[:10]}）", [kept], row.paper, official))
 
     def edit(self, order: PaperOrder, document: OfficialDocument) -> None:
         """Shows the text of a document to be edited."""
@@ -61,8 +76,8 @@ class PapersPage(OverPage):
         page.made.connect(self.choice.make)
         self.lay_over(page)
 
-    def _lay_preview(self, heading: str, files: list[Path], *, official: bool) -> PreviewPage:
-        page = PreviewPage(self._preferences, heading, files, official=official)
+    def _lay_preview(self, looked: Looked) -> PreviewPage:
+        page = PreviewPage(self._preferences, looked)
         page.back_asked.connect(self._back)
         page.failed.connect(self.failed)
         page.said.connect(self.said)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from jizhou_desktop.ui.text_size import TextSize
 
+_WAYS = ("right", "down")
+
 
 class Preferences:
     """Kept per user of the machine, not in the workspace: eyes do not travel with a USB stick."""
@@ -43,13 +45,12 @@ class Preferences:
     def geometry(self, place: QByteArray) -> None:
         self._settings.setValue("geometry", place)
 
-    @property
-    def offsets(self) -> tuple[float, float]:
-        """How far (mm right, mm down) prints are moved, for pre-printed paper (套打)."""
-        right, down = (self._settings.value(f"offset/{way}", 0.0) for way in ("right", "down"))
+    def offsets(self, paper: str) -> tuple[float, float]:
+        """How far (mm right, mm down) prints of a paper are moved on pre-printed sheets (套打): each has its own."""
+        right, down = (self._settings.value(f"offset/{paper}/{way}", 0.0) for way in _WAYS)
         return float(str(right)), float(str(down))
 
-    @offsets.setter
-    def offsets(self, offsets: tuple[float, float]) -> None:
-        for way, length in zip(("right", "down"), offsets, strict=True):
-            self._settings.setValue(f"offset/{way}", length)
+    def set_offsets(self, paper: str, offsets: tuple[float, float]) -> None:
+        """Remembers them for the next print of the same paper."""
+        for way, length in zip(_WAYS, offsets, strict=True):
+            self._settings.setValue(f"offset/{paper}/{way}", length)

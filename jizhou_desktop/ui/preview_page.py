@@ -1,6 +1,7 @@
 """预览: a paper page by page, before it goes to the printer."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -12,8 +13,8 @@ from jizhou_desktop.ui.choose_file import choose_to_write
 from jizhou_desktop.ui.conform_dialog import ConformDialog
 from jizhou_desktop.ui.page_view import PageView
 from jizhou_desktop.ui.preferences import Preferences
-from jizhou_desktop.ui.printing import new_printer, print_sheets, sheets_wanted
-from jizhou_desktop.ui.widgets import button, choice, muted, page_layout, row, shortcut, title
+from jizhou_desktop.ui.printing import PrintJob, new_printer, print_job, sheets_to_print, sheets_wanted
+from jizhou_desktop.ui.widgets import Strip, button, choice, muted, page_layout, row, shortcut, title
 from jizhou_desktop.ui.work import Job, Report
 from jizhou_desktop.ui.work_panel import WorkPanel
 
@@ -21,8 +22,24 @@ _FURTHEST = 50.0
 """Millimetres that a print may be moved."""
 
 
+@dataclass(frozen=True)
+class Looked:
+    """What is looked at: files under a heading, all of the paper of that id.
+
+    `official` says that the standard for 公文 applies, `word` that it can be written for Word too; `missing` are
+    characters that no face has.
+    """
+
+    heading: str
+    files: Sequence[Path]
+    paper: str
+    official: bool = False
+    word: bool = False
+    missing: Sequence[str] = ()
+
+
 class PreviewPage(QWidget):
-    """Turns, zooms, prints, saves, measures. `official` says that the standard for 公文 applies."""
+    """Turns, zooms, prints, saves, measures."""
 
     back_asked = Signal()
     failed = Signal(object)
@@ -30,35 +47,40 @@ class PreviewPage(QWidget):
     word_asked = Signal(Path)
     """The same document is wanted as a Word file of that name."""
 
-    def __init__(self, preferences: Preferences, heading: str, files: Sequence[Path], *, official: bool) -> None:
+    def __init__(self, preferences: Preferences, looked: Looked) -> None:
         """Several files are looked at and printed as one job; one alone can be saved elsewhere too."""
         super().__init__()
-        self._preferences, self._heading = preferences, heading
-        self._file, self._alone, self._official = files[0], len(files) == 1, official
+        self._preferences, self._looked = preferences, looked
+        self._file, self._alone = looked.files[0], len(looked.files) == 1
         self.view = PageView()
         self.view.turned.connect(self._show_place)
         self.panel = WorkPanel()
         self.panel.failed.connect(self.failed)
         self._place = QLabel()
-        right, down = preferences.offsets
+        right, down = preferences.offsets(looked.paper)
         self._right, self._down = _offset("右", right), _offset("下", down)
         self._shift = choice("套打偏移", chosen=(right, down) != (0, 0))
         self._conform = button("版式检查", self._measure, sign="check", hint="按 GB/T 9704—2012 逐条量这份文件")
         self._word = button("存为 Word…", self._ask_word, sign="save", hint="版面与本文件相同，便于修改后印发")
+        self.strip = Strip()
         self._lay_out()
         self._listen()
-        self.view.show_files(files)
+        self.view.show_files(looked.files)
+        if looked.missing:
+            missing = "、".join(dict.fromkeys(looked.missing))
+            self.strip.say(f"以下字符没有字体可以显示，纸上印作“〓”，请核对或手工补写：{missing}", tone="query")
 
     def print_to(self, printer: QPrinter) -> None:
         """Sends the range that was chosen to a printer, in the worker."""
-        offsets = (self._right.value(), self._down.value())
-        self._preferences.offsets = offsets
-        sheets = sheets_wanted(printer, self.view.sheets)
+        offsets = (self._right.value(), self._down.value()) if self._shift.isChecked() else (0.0, 0.0)
+        self._preferences.set_offsets(self._looked.paper, offsets)
+        sheets = sheets_to_print(printer, sheets_wanted(printer, self.view.sheets, self.view.page))
+        job = PrintJob(self._looked.heading, sheets, offsets)
 
-        def job(report: Report) -> int:
-            return print_sheets(printer, sheets, offsets, report)
+        def work(report: Report) -> int:
+            return print_job(printer, job, report)
 
-        self.panel.run("正在打印…", job, lambda printed: self.said.emit(f"已送打印机{printed}页"))
+        self.panel.run("正在打印…", work, lambda printed: self.said.emit(f"已送打印机{printed}页"))
 
     def run(self, words: str, job: Job, said: str) -> None:
         """Does something in the worker and says so afterwards."""
@@ -73,6 +95,7 @@ class PreviewPage(QWidget):
         printer = new_printer()
         dialog = QPrintDialog(printer, self)
         dialog.setWindowTitle("打印")
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintCurrentPage)
         dialog.setMinMax(1, self.view.pages)
         dialog.accepted.connect(lambda: self.print_to(printer))
         dialog.finished.connect(lambda _result: dialog.deleteLater())
@@ -81,10 +104,10 @@ class PreviewPage(QWidget):
     def _ask_name(self) -> None:
         if not self._alone:
             return
-        choose_to_write(self, "另存为 PDF", Path.home() / self._file.name, "PDF (*.pdf)", self.save_to)
+        choose_to_write(self, "另存为 PDF", Path.home() / f"{self._looked.heading}.pdf", "PDF (*.pdf)", self.save_to)
 
     def _ask_word(self) -> None:
-        proposed = Path.home() / self._file.with_suffix(".docx").name
+        proposed = Path.home() / f"{self._looked.heading}.docx"
         choose_to_write(self, "另存为 Word", proposed, "Word 文档 (*.docx)", self.word_asked.emit)
 
     def _measure(self) -> None:
@@ -103,7 +126,7 @@ class PreviewPage(QWidget):
         save = button("存为 PDF…", self._ask_name, sign="save", hint="Ctrl+Shift+S")
         head = row(
             button("返回", self.back_asked.emit, sign="back", hint="Esc"),
-            title(self._heading),
+            title(self._looked.heading),
             1,
             self._conform,
             self._word,
@@ -115,8 +138,8 @@ class PreviewPage(QWidget):
             button("", lambda: self._turn(1), sign="right", hint="下一页（PageDown）"),
             self._place,
             1,
-            button("", lambda: self.view.zoom_by(-1), sign="zoom-out", hint="缩小（Ctrl+-）"),
-            button("", lambda: self.view.zoom_by(1), sign="zoom-in", hint="放大（Ctrl++）"),
+            button("", lambda: self.view.zoom_by(-1), sign="zoom-out", hint="缩小（Ctrl+- 或 Ctrl+滚轮）"),
+            button("", lambda: self.view.zoom_by(1), sign="zoom-in", hint="放大（Ctrl++ 或 Ctrl+滚轮）"),
             button("适合宽度", self.view.fit_width, sign="width", hint="Ctrl+0"),
             self._shift,
         )
@@ -129,12 +152,13 @@ class PreviewPage(QWidget):
         layout.addLayout(head)
         layout.addLayout(tools)
         layout.addWidget(self._offsets)
+        layout.addWidget(self.strip)
         layout.addWidget(self.panel)
         layout.addWidget(self.view, 1)
         # Only now: a widget that is shown before it lies in a page is a window of its own.
         save.setVisible(self._alone)
-        self._conform.setVisible(self._official)
-        self._word.setVisible(self._official)
+        self._conform.setVisible(self._looked.official)
+        self._word.setVisible(self._looked.word)
         self._offsets.setVisible(self._shift.isChecked())
 
     def _listen(self) -> None:
@@ -142,8 +166,9 @@ class PreviewPage(QWidget):
             "Esc": self.back_asked.emit, "Ctrl+P": self._ask_printer, "Ctrl+Shift+S": self._ask_name,
             "PgUp": lambda: self._turn(-1), "PgDown": lambda: self._turn(1), "Ctrl++": lambda: self.view.zoom_by(1),
             "Ctrl+=": lambda: self.view.zoom_by(1), "Ctrl+-": lambda: self.view.zoom_by(-1),
-            "Ctrl+0": self.view.fit_width, "Ctrl+Home": lambda: self.view.turn_to(1),
-            "Ctrl+End": lambda: self.view.turn_to(self.view.pages),
+            "Ctrl+0": self.view.fit_width, "Home": lambda: self.view.turn_to(1),
+            "Ctrl+Home": lambda: self.view.turn_to(1),
+            "End": lambda: self.view.turn_to(self.view.pages), "Ctrl+End": lambda: self.view.turn_to(self.view.pages),
         }  # fmt: skip
         for key, then in keys.items():
             shortcut(key, self, then)

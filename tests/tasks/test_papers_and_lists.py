@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 from docx import Document
 
+from jizhou_desktop.documents.raster import text
 from jizhou_desktop.domain.document import Paragraph
 from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.domain.record import Kind
-from jizhou_desktop.tasks import check, claims, export, print_out, resources, take_in, workspaces
+from jizhou_desktop.tasks import check, claims, export, print_many, print_out, printed, resources, take_in, workspaces
 from jizhou_desktop.tasks.answers import save_answers
 from jizhou_desktop.tasks.demo import demo
 from jizhou_desktop.tasks.preview import conform
@@ -88,9 +89,39 @@ def test_every_document_of_the_year_keeps_the_standard(made, district, tmp_path,
 def test_what_was_printed_is_kept_and_listed(workspace, tmp_path):
     print_out.print_paper(workspace, "progress-table", out=tmp_path / "进度.pdf", now=NOW)
     (tmp_path / "进度.pdf").unlink()
-    latest = print_out.printed_papers(workspace)[0]
+    latest = printed.printed_papers(workspace)[0]
     assert (latest.paper, latest.printed_by) == ("progress-table", "王样例")
     assert workspace.papers.kept(latest).read_bytes().startswith(b"%PDF")
+
+
+def test_a_kept_paper_is_taken_out_by_the_beginning_of_its_digest(workspace, tmp_path):
+    print_out.print_paper(workspace, "score-form", out=tmp_path / "评分.pdf", now=NOW)
+    row = printed.printed_papers(workspace)[0]
+    assert printed.about(workspace, [row]) == {"": ""}
+    printed.copy_kept(workspace, printed.of_digest(workspace, row.digest[:10].upper()), tmp_path / "again.pdf")
+    assert (tmp_path / "again.pdf").read_bytes() == (tmp_path / "评分.pdf").read_bytes()
+    with pytest.raises(UserError, match="没有摘要"):
+        printed.of_digest(workspace, "zz")
+
+
+def test_a_score_form_for_every_place_of_the_district_is_made_at_once(district, tmp_path):
+    with workspaces.open_workspace(district, now=NOW) as workspace:
+        paper = print_out.paper_of("score-form")
+        places = print_many.subject_ids(workspace, paper, 2020)
+        made = print_many.print_many(
+            workspace, paper.id, places, year=2020, folder=tmp_path, now=NOW, report=lambda *_: None
+        )
+        with pytest.raises(UserError, match="--place"):
+            print_out.print_paper(workspace, paper.id, out=tmp_path / "x.pdf", now=NOW)
+    assert len(made) == len(resources.places()) == len(list(tmp_path.glob("*.pdf")))
+
+
+def test_the_breakdown_of_the_district_has_every_place_and_every_path(district, tmp_path):
+    with workspaces.open_workspace(district, now=NOW) as workspace:
+        out = print_out.print_paper(workspace, "task-breakdown", out=tmp_path / "分解.pdf", now=NOW)
+    said = "".join(text(out.file, page) for page in range(1, out.pages + 1))
+    assert all(place.name in "".join(said.split()) for place in resources.places())
+    assert all("".join(said.split()).count(head) == out.pages for head in ("改造提升", "重组调整", "载体升级"))
 
 
 def test_a_document_keeps_its_number_however_often_it_is_printed(workspace):

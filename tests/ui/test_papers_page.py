@@ -109,6 +109,43 @@ def test_an_old_paper_is_opened_from_the_register(pages, qtbot):
     pages.choice.go.click()
     wait_for(pages, PreviewPage, qtbot).back_asked.emit()
     register = pages.choice.register
-    assert register.data(register.index(0, 1)) == "任务分解表"
-    pages.choice.view.activated.emit(register.index(0, 0))
+    assert register.table.data(register.table.index(0, 1)) == "任务分解表"
+    register.view.activated.emit(register.table.index(0, 0))
     assert isinstance(pages.over, PreviewPage)
+    assert pages.over.view.sheets[0][0].parent.name == "kept"
+
+
+def test_the_register_is_searched_by_whom_and_when(pages, filled, uid_of, now):
+    wanted = {"enterprise-record": uid_of("州河"), "dossier-cover": uid_of("渔山"), "progress-table": ""}
+    for paper, subject in wanted.items():
+        out = filled.workspace.folder / f"{paper}.pdf"
+        pages.choice.order(paper, subject=subject).write_in(filled.workspace, out, now)
+    register = pages.choice.register
+    register.reload()
+    assert register.table.rowCount() == 3
+    register.search.setText("州河 登记表")
+    assert register.table.rowCount() == 1
+    assert "州河" in register.table.data(register.table.index(0, 2))
+    register.search.setText("没有这一份")
+    assert register.table.rowCount() == 0
+
+
+def test_a_kept_paper_that_was_damaged_is_not_shown_as_what_was_printed(pages, filled, now, qtbot):
+    pages.choice.order("progress-table").write_in(filled.workspace, filled.workspace.folder / "p.pdf", now)
+    row = filled.workspace.papers.rows()[0]
+    filled.workspace.papers.kept(row).write_bytes(b"%PDF other")
+    pages.choice.register.reload()
+    with qtbot.waitSignal(pages.failed) as told:
+        pages.choice.register.open(row)
+    assert "摘要不一致" in str(told.args[0])
+    filled.workspace.papers.kept(row).unlink()
+    with qtbot.waitSignal(pages.failed) as told:
+        pages.choice.register.open(row)
+    assert "不在工作目录中" in str(told.args[0])
+
+
+def test_a_township_prints_its_own_score_form(pages, qtbot):
+    choose(pages, "考核评分表")
+    assert pages.choice.subject.count() == 1
+    pages.choice.go.click()
+    wait_for(pages, PreviewPage, qtbot)
