@@ -23,13 +23,19 @@ class Fate(StrEnum):
 class RowFate:
     """A row, the record it is about where one is held, and the values it would change: name → (before, after).
 
-    Figures' names carry their year: `2020.revenue`.
+    Figures' names carry their year: `2020.revenue`. `parent` is the key of the record it belongs to.
     """
 
     row: RosterRow
     fate: Fate
     held: Record | None = None
     changes: Mapping[str, tuple[Value, Value]] = field(default_factory=dict)
+    parent: str = ""
+
+    @property
+    def key(self) -> str:
+        """What others name this row's record by before it has a number: the uid where it is held, else its place."""
+        return self.held.uid if self.held else f"{self.row.place.sheet}!{self.row.place.row}"
 
 
 def compare(
@@ -71,9 +77,9 @@ def _fate(
         return RowFate(row, Fate.FAULTY, record)
     if record is None:
         return RowFate(row, Fate.NEW)
-    changes = _changes("", row.values, record)
+    changes = changes_of("", row.values, record)
     for year, values in row.figures.items():
-        changes |= _changes(f"{year}.", values, figures.get((record.uid, year)))
+        changes |= changes_of(f"{year}.", values, figures.get((record.uid, year)))
     return RowFate(row, Fate.CHANGED if changes else Fate.SAME, record, changes)
 
 
@@ -84,10 +90,11 @@ def _same_name(record: Record | None, code: str) -> Record | None:
     return record
 
 
-def _changes(prefix: str, values: Mapping[str, Value], held: Record | None) -> dict[str, tuple[Value, Value]]:
+def changes_of(prefix: str, values: Mapping[str, Value], held: Record | None) -> dict[str, tuple[Value, Value]]:
+    """What a row's values would change of a record: name → (before, after)."""
     before = held.values if held else {}
     return {
         f"{prefix}{name}": (before.get(name), value)
         for name, value in values.items()
-        if value is not None and value != before.get(name) and name != "year"
+        if value is not None and value != before.get(name) and (name != "year" or not prefix)
     }

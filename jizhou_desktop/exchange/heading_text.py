@@ -1,6 +1,7 @@
 """What a heading says besides its name: a year, a unit."""
 
 import re
+from functools import lru_cache
 
 from jizhou_desktop.domain.text import fold, half_width
 
@@ -17,6 +18,7 @@ _AT_END = re.compile(rf"[/／,，、:：\s]?({_MONEY.pattern}|{_COUNTED.pattern}
 _MARKS = re.compile(r"^其中|[*＊★:：、，,。.\s/／]")
 
 
+@lru_cache(maxsize=20_000)
 def bare(heading: str) -> str:
     """A heading's key: without year, unit, brackets, marks and line breaks: 营业收入 for `2019年营业收入（万元）`."""
     named = _BRACKETS.sub("", _SAID_UNIT.sub("", _YEAR_WORDS.sub("", half_width(heading))))

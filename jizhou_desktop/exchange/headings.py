@@ -9,7 +9,7 @@ from jizhou_desktop.domain.text import fold, one_line
 from jizhou_desktop.exchange.columns import BY_CONTENT, Column, Match, Matcher
 from jizhou_desktop.exchange.heading_text import counted_unit, money_unit, year_in
 from jizhou_desktop.exchange.row_kinds import is_numbering, unit_row
-from jizhou_desktop.exchange.sheets import Sheet
+from jizhou_desktop.exchange.sheets import Sheet, column_letters
 
 _LOOKED_AT = 30
 """A heading lies within the first rows; a cover letter above it is shorter than this."""
@@ -23,7 +23,8 @@ class Heading:
     """The heading of a sheet: the row under which data begins, the columns matched, the headings nobody knows.
 
     `row` is the heading's last row, counted from 0. `year` is the title's. `doubled` are pairs of headings for one
-    question, of which the first was taken; `left_out` were chosen by the official to be.
+    question, of which the first was taken; `left_out` were chosen by the official to be. `heads` are all columns with
+    their headings, matched or not.
     """
 
     row: int
@@ -33,6 +34,7 @@ class Heading:
     year: int | None = None
     doubled: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+    heads: tuple[tuple[int, str], ...] = ()
 
     def column(self, form: str, name: str) -> Column | None:
         """The first column that answers that question."""
@@ -54,14 +56,24 @@ class _Spot:
 
 
 def find_heading(
-    sheet: Sheet, forms: Sequence[Form], codes: Codes, *, year: int, chosen: Mapping[str, str] | None = None
+    sheet: Sheet,
+    forms: Sequence[Form],
+    codes: Codes,
+    *,
+    year: int,
+    chosen: Mapping[str, str] | None = None,
+    at_row: int | None = None,
+    columns: Mapping[int, str] | None = None,
 ) -> Heading | None:
     """The best heading among the first rows; None where no row looks like one.
 
     `year` is that of figures for which neither heading, title nor sheet's name says one. `chosen` maps a heading as
-    it stands to `form.field`, or to a blank to leave its column out: what the official chose before.
+    it stands to `form.field`, or to a blank to leave its column out: what the official chose before; `columns` does
+    the same for columns of this sheet by their index. With `at_row` the heading ends there and nowhere else.
     """
-    matcher = Matcher(forms, codes, chosen or {})
+    matcher = Matcher(forms, codes, chosen or {}, columns or {})
+    if at_row is not None:
+        return _heading_at(sheet, at_row, matcher, year)
     rows = range(min(_LOOKED_AT, len(sheet.rows)))
     # two rows are believed only where they say more than any single one: a title is no group's head
     candidates = [
@@ -79,8 +91,19 @@ def find_heading(
     return None
 
 
+def _heading_at(sheet: Sheet, row: int, matcher: Matcher, year: int) -> Heading | None:
+    """The heading that ends in the row the official named, with the row above it where they belong together."""
+    if row >= len(sheet.rows):
+        return None
+    single, pair = _single(sheet, row), _pair(sheet, row - 1, matcher) if row else []
+    better = len(_questions(pair, matcher, year)) > len(_questions(single, matcher, year))
+    return _Builder(sheet, row, pair if better else single, matcher, year).heading()
+
+
 def _single(sheet: Sheet, row: int) -> list[_Spot]:
-    return [_Spot(index, "", cell) for index, cell in enumerate(sheet.rows[row])]
+    """A spot for each column that holds anything below, with or without a head."""
+    width = max(map(len, sheet.rows[row : row + _LOOKED_AT]))
+    return [_Spot(index, "", sheet.cell(row, index)) for index in range(width)]
 
 
 def _pair(sheet: Sheet, row: int, matcher: Matcher) -> list[_Spot]:
@@ -107,7 +130,7 @@ def _questions(spots: Sequence[_Spot], matcher: Matcher, year: int) -> set[tuple
 
 
 def _match(spot: _Spot, matcher: Matcher) -> Match | None:
-    return matcher.by_choice(spot.heading) or matcher.by_name(spot.heading, spot.own)
+    return matcher.by_choice(spot.heading, spot.index) or matcher.by_name(spot.heading, spot.own)
 
 
 class _Builder:
@@ -128,15 +151,31 @@ class _Builder:
     def heading(self) -> Heading:
         columns, unknown, left_out = [], [], []
         for spot in self._spots:
-            if self._matcher.left_out(spot.heading):
-                left_out.append(spot.heading)
+            if self._matcher.left_out(spot.heading, spot.index):
+                left_out.append(spot.heading or f"{column_letters(spot.index)}列")
             elif match := _match(spot, self._matcher) or self._by_content(spot):
                 columns.append(self._column(spot, match))
             elif spot.heading and fold(spot.heading) not in _IGNORED:
                 unknown.append(spot.heading)
         taken, doubled, unsure = self._one_each(columns)
         return Heading(
-            self._row, self._first_data_row(), taken, (*unknown, *unsure), self._title_year, doubled, tuple(left_out)
+            self._row,
+            self._first_data_row(),
+            taken,
+            (*unknown, *unsure),
+            self._title_year,
+            doubled,
+            tuple(left_out),
+            self._heads(),
+        )
+
+    def _heads(self) -> tuple[tuple[int, str], ...]:
+        """Columns that say something: in their head or in the first rows below."""
+        rows = range(self._row + 1, min(self._row + 1 + _SAMPLE, len(self._sheet.rows)))
+        return tuple(
+            (spot.index, spot.heading)
+            for spot in self._spots
+            if spot.heading or any(self._sheet.cell(row, spot.index) for row in rows)
         )
 
     def _first_data_row(self) -> int:
@@ -160,11 +199,15 @@ class _Builder:
         year = year_in(spot.heading, self._year)
         return Column(spot.index, spot.heading, match.form, match.field, match.confidence, year, unit)
 
+    def _rank(self, column: Column) -> int:
+        """What was chosen for this very column goes before whatever its neighbours are called."""
+        return column.confidence + (1 if self._matcher.is_chosen(column.index) else 0)
+
     def _one_each(self, columns: Sequence[Column]) -> tuple[tuple[Column, ...], tuple[str, ...], tuple[str, ...]]:
         """One column a question and year, the surest first; then the others: known by name, or by content only."""
         taken: dict[tuple[str, str, int], Column] = {}
         doubled, unsure = [], []
-        for column in sorted(columns, key=lambda column: (-column.confidence, column.index)):
+        for column in sorted(columns, key=lambda column: (-self._rank(column), column.index)):
             first = taken.setdefault((column.form, column.field.name, column.year or self._year), column)
             if first is not column and column.confidence > BY_CONTENT:
                 doubled.append(f"“{first.heading}”和“{column.heading}”")

@@ -1,7 +1,7 @@
 """The rows under one heading: each judged, each fault with its cell."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from jizhou_desktop.domain.answers import judge
 from jizhou_desktop.domain.codes import Codes
@@ -10,25 +10,37 @@ from jizhou_desktop.domain.form import FieldKind, Form
 from jizhou_desktop.domain.offices import find_place
 from jizhou_desktop.domain.problem import Cell, Problem, Severity
 from jizhou_desktop.domain.record import Value
+from jizhou_desktop.domain.text import fold
 from jizhou_desktop.exchange.cell_in_column import answer_in
 from jizhou_desktop.exchange.columns import Column
 from jizhou_desktop.exchange.headings import Heading
 from jizhou_desktop.exchange.row_kinds import closes, repeats, shown
 from jizhou_desktop.exchange.sheets import Sheet, column_letters
+from jizhou_desktop.exchange.subjects import ENTERPRISE, FIGURES, OWNER, Subject
 
-ENTERPRISE, FIGURES = "enterprise", "year-figures"
+__all__ = ["ENTERPRISE", "FIGURES", "RosterRow", "RowReader", "Words"]
+
+Words = Mapping[str, Mapping[str, str]]
+"""What is written in words and kept as a code: by `form.field`, the folded words and the code (转型路径)."""
+
 _SPREAD = (FieldKind.PLACE, FieldKind.INDUSTRY, FieldKind.YEAR)
 """What is said once for several rows, merged over them."""
 
 
 @dataclass(frozen=True)
 class RosterRow:
-    """One enterprise as a row says it: its own values, its figures by year, and what is wrong in the row."""
+    """One record as a row says it: its own values, figures by year, and what is wrong in the row.
+
+    `form` is the id of what the row is about; `owner` says which record it belongs to, `year` which year.
+    """
 
     place: Cell
     values: Mapping[str, Value]
     figures: Mapping[int, Mapping[str, Value]]
     problems: tuple[Problem, ...] = ()
+    form: str = ENTERPRISE
+    owner: Mapping[str, Value] = field(default_factory=dict)
+    year: int | None = None
 
     @property
     def sound(self) -> bool:
@@ -40,22 +52,22 @@ class RowReader:
     """Reads the rows of one sheet; `skipped` gathers a hint for each row that is no enterprise."""
 
     def __init__(  # noqa: PLR0917  — made in one place, by read_roster
-        self, sheet: Sheet, heading: Heading, enterprise: Form, figures: Form, codes: Codes, year: int
+        self, sheet: Sheet, heading: Heading, subject: Subject, codes: Codes, year: int, words: Words | None = None
     ) -> None:
-        """`year` is that of figures whose heading says none."""
+        """`year` is that of figures whose heading says none; `words` are what some codes are called."""
         self.skipped: list[Problem] = []
         self._sheet = sheet
         self._heading = heading
-        self._enterprise = enterprise
-        self._figures = figures
+        self._subject = subject
+        self._words = words or {}
         self._codes = codes
         self._year = year
         self._spread = _spread(sheet, heading)
-        self._of_row = heading.column(FIGURES, "year")
+        self._of_row = heading.column(FIGURES, "year") if subject.figures else None
         self._under = ""
 
     def rows(self) -> Iterator[RosterRow]:
-        """Every row that names an enterprise, or should."""
+        """Every row that holds a record, or should."""
         head = self._sheet.rows[self._heading.row]
         for index in range(self._heading.first_data_row, len(self._sheet.rows)):
             cells = self._sheet.rows[index]
@@ -71,29 +83,47 @@ class RowReader:
         return any(self._sheet.cell(index, column.index) for column in self._heading.columns)
 
     def _skip(self, index: int, said: list[str]) -> None:
-        sentence = f"“{shown(said)}”不是企业，没有读取。"
+        what = "企业" if self._subject.id == ENTERPRISE else "数据行"
+        sentence = f"“{shown(said)}”不是{what}，没有读取。"
         self.skipped.append(Problem(sentence, Severity.HINT, cell=Cell(self._sheet.name, index + 1)))
 
     def _is_place_title(self, said: list[str]) -> bool:
         """A row that only names a township stands over the enterprises of that township."""
-        place = find_place(self._codes.offices, said[0]) if len(said) == 1 else None
+        alone = len(said) == 1 and self._subject.has_place
+        place = find_place(self._codes.offices, said[0]) if alone else None
         if place:
             self._under = place.name
         return place is not None
 
     def _row(self, index: int) -> RosterRow:
         problems: list[Problem] = []
-        values = self._judge(self._enterprise, self._columns(ENTERPRISE), index, {}, problems)
-        row_year = self._read_row_year(index, problems)
-        figures = {}
+        subject = self._subject
+        values = self._judge(subject.form, self._columns(subject.id), index, {}, problems)
+        owner = self._judge(subject.owner, self._columns(OWNER), index, {}, problems) if subject.owner else {}
+        figures = self._read_figures(subject.figures, index, problems) if subject.figures else {}
+        if self._under and "place" not in values:
+            values["place"] = self._judge(subject.form, [], index, {"place": self._under}, [])["place"]
+        year = values.get("year") or owner.pop("year", None) or self._year
+        place = Cell(self._sheet.name, index + 1)
+        return RosterRow(
+            place, values, figures, tuple(problems), subject.id, owner, int(year) if self._yearly else None
+        )
+
+    @property
+    def _yearly(self) -> bool:
+        """Whether the row's record is of one year: it is asked for, of the row or of what it belongs to."""
+        forms = [form for form in (self._subject.form, self._subject.owner) if form]
+        return any(field.name == "year" for form in forms for field in form.fields)
+
+    def _read_figures(self, form: Form, index: int, problems: list[Problem]) -> dict[int, Mapping[str, Value]]:
+        row_year = self._read_row_year(form, index, problems)
+        figures: dict[int, Mapping[str, Value]] = {}
         for year in self._years(row_year):
             columns = [column for column in self._columns(FIGURES) if (column.year or row_year) == year]
-            judged = self._judge(self._figures, columns, index, {"year": str(year)}, problems)
+            judged = self._judge(form, columns, index, {"year": str(year)}, problems)
             if any(value is not None for name, value in judged.items() if name != "year"):
                 figures[year] = judged
-        if self._under and "place" not in values:
-            values["place"] = self._judge(self._enterprise, [], index, {"place": self._under}, [])["place"]
-        return RosterRow(Cell(self._sheet.name, index + 1), values, figures, tuple(problems))
+        return figures
 
     def _columns(self, form_id: str) -> list[Column]:
         return [column for column in self._heading.columns if column.form == form_id and column is not self._of_row]
@@ -101,12 +131,12 @@ class RowReader:
     def _years(self, row_year: int) -> list[int]:
         return sorted({column.year or row_year for column in self._columns(FIGURES)})
 
-    def _read_row_year(self, index: int, problems: list[Problem]) -> int:
+    def _read_row_year(self, form: Form, index: int, problems: list[Problem]) -> int:
         """The year that the row itself says (a column 年度); else the sheet's."""
         said = self._text(index, self._of_row, problems) if self._of_row else ""
         if not said or not self._of_row:
             return self._year
-        judged = judge(self._figures, {"year": said}, self._codes)
+        judged = judge(form, {"year": said}, self._codes)
         problems += [self._placed(index, self._of_row, problem) for problem in judged.problems]
         return int(judged.values.get("year") or self._year)
 
@@ -129,12 +159,21 @@ class RowReader:
         fault = self._fault(index, column)
         if not fault:
             try:
-                return answer_in(column, text)
+                return self._coded(column, answer_in(column, text))
             except UserError as error:
                 fault = str(error)
         problem = Problem(f"{column.field.label}：{fault}", field=column.field.name)
         problems.append(self._placed(index, column, problem))
         return ""
+
+    def _coded(self, column: Column, text: str) -> str:
+        """The code of what is written in words. Raises UserError for words that name nothing."""
+        words = self._words.get(f"{column.form}.{column.field.name}")
+        if words is None or not text:
+            return text
+        if fold(text) not in words:
+            raise UserError(f"“{shown([text])}”不在行动计划之内，请从空白模板的下拉选项中选取。")
+        return words[fold(text)]
 
     def _fault(self, index: int, column: Column) -> str:
         if (index, column.index) in self._sheet.unreckoned:

@@ -82,6 +82,11 @@ class Records:
         )
         return [record_of(row) for row in rows]
 
+    def children(self, uid: str) -> list[str]:
+        """The uids of the open records, of whatever kind, that belong to a record."""
+        rows = self._database.execute("SELECT uid FROM records WHERE parent = ? AND closed = '' ORDER BY uid", [uid])
+        return [row[0] for row in rows.fetchall()]
+
     def count(self, kind: Kind, text: str = "") -> int:
         """How many open records of a kind hold every word of `text`."""
         if text.strip():

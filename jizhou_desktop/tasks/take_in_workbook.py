@@ -1,26 +1,39 @@
-"""Taking in a roster (导入花名册): judged and compared first, saved as one transaction."""
+"""Looking a workbook through (试读): rosters and lists, judged and compared with what is held. Nothing is saved."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import datetime
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from jizhou_desktop.domain.problem import Problem
-from jizhou_desktop.domain.record import Kind, Record, Value
+from jizhou_desktop.domain.record import Kind, Record
 from jizhou_desktop.exchange.compare import Fate, RowFate, compare
+from jizhou_desktop.exchange.compare_lists import compare_lists
 from jizhou_desktop.exchange.marked import write_marked
-from jizhou_desktop.exchange.roster import ENTERPRISE, FIGURES, Roster, read_roster
+from jizhou_desktop.exchange.roster import Report, Roster, RosterRow, read_roster
+from jizhou_desktop.exchange.sheet_choice import SheetChoice
+from jizhou_desktop.exchange.subjects import ENTERPRISE, Subject
 from jizhou_desktop.store.workspace import Workspace
 from jizhou_desktop.tasks import resources
-from jizhou_desktop.tasks.uids import NewUid
+from jizhou_desktop.tasks.subjects import all_subjects, path_words
+from jizhou_desktop.tasks.take_back import TAKEN_BACK
+from jizhou_desktop.tasks.take_in_owners import Owners
+
+__all__ = ["Choices", "RowFate", "WorkbookLook", "look_at_workbook", "no_report", "write_marked_copy"]
+
+Choices = Mapping[str, SheetChoice]
+
+
+def no_report(_done: int, _total: int, _step: str) -> None:
+    """For who does not ask how far the work is."""
 
 
 @dataclass(frozen=True)
 class WorkbookLook:
-    """A workbook looked through: its rows with what each would do."""
+    """A workbook looked through: its rows with what each would do. `choices` are what the official decided."""
 
     roster: Roster
     fates: tuple[RowFate, ...]
+    choices: Choices
     kind: str = "workbook"
 
     @property
@@ -42,41 +55,38 @@ class WorkbookLook:
         """The columns matched, sheet by sheet: heading, question, confidence in %."""
         return [
             {"sheet": sheet, "heading": column.heading, "field": f"{column.form}.{column.field.name}",
-             "confidence": str(column.confidence)}
+             "label": column.field.label, "confidence": str(column.confidence)}
             for sheet, heading in self.roster.headings.items()
             for column in heading.columns
         ]  # fmt: skip
 
 
 def look_at_workbook(
-    workspace: Workspace, file: Path, *, year: int | None, chosen: Mapping[str, str] | None = None
+    workspace: Workspace,
+    file: Path,
+    *,
+    year: int | None,
+    choices: Choices | None = None,
+    before: WorkbookLook | None = None,
+    report: Report = no_report,
 ) -> WorkbookLook:
-    """Reads and compares; nothing is saved. Raises UserError where the file cannot be read."""
+    """Reads and compares; nothing is saved. `before` is an earlier look at the same file, which is not read again.
+
+    Raises UserError where the file cannot be read.
+    """
     roster = read_roster(
         file,
-        enterprise=resources.form(ENTERPRISE),
-        figures=resources.form(FIGURES),
+        subjects=all_subjects(),
         codes=resources.codes(),
         year=year or resources.latest_plan().year,
-        chosen=chosen,
+        remembered=workspace.take_ins.remembered(),
+        choices=choices,
+        words=path_words(),
+        sheets=[seen.sheet for seen in before.roster.sheets] if before else None,
+        report=report,
     )
-    own = workspace.profile.office.code
-    held = workspace.records.all_of(Kind.ENTERPRISE, office=own, closed=True)
-    figures = {
-        (record.parent, record.year): record
-        for record in workspace.records.all_of(Kind.YEAR_FIGURES, office=own)
-        if record.parent is not None and record.year is not None
-    }
-    return WorkbookLook(roster, tuple(compare(roster.rows, held, figures)))
-
-
-def save_workbook(workspace: Workspace, looked: WorkbookLook, *, now: datetime, new_uid: NewUid) -> int:
-    """Saves new and changed rows, all or none; gives how many records were saved."""
-    wanted = [fate for fate in looked.fates if fate.fate in (Fate.NEW, Fate.CHANGED)]
-    records = [record for fate in wanted for record in _records(workspace, fate, new_uid)]
-    why = f"导入{looked.roster.file.name}"
-    at = now.isoformat(timespec="seconds")
-    return len(workspace.records.save_all(records, by=workspace.profile.clerk, at=at, why=why))
+    report(0, 0, "正在与已有档案对照…")
+    return WorkbookLook(roster, tuple(_Comparison(workspace).fates(roster.rows)), choices or {})
 
 
 def write_marked_copy(looked: WorkbookLook, out: Path) -> None:
@@ -84,26 +94,55 @@ def write_marked_copy(looked: WorkbookLook, out: Path) -> None:
     write_marked(looked.roster.file, looked.problems, out)
 
 
-def _records(workspace: Workspace, fate: RowFate, new_uid: NewUid) -> list[Record]:
-    """The records that the row adds or changes: the enterprise, and its figures by year."""
-    enterprise = fate.held or _blank(workspace, ENTERPRISE, new_uid())
-    # an enterprise that is new has none: 10,000 new rows must not ask 10,000 times
-    figures = workspace.records.all_of(Kind.YEAR_FIGURES, parent=enterprise.uid) if fate.held else []
-    held = {record.year: record for record in figures}
-    wanted = [(enterprise, fate.row.values)]
-    for year, values in fate.row.figures.items():
-        blank = replace(_blank(workspace, FIGURES, new_uid()), year=year, parent=enterprise.uid)
-        wanted.append((held.get(year, blank), values))
-    filled = [(record, _filled(record, values)) for record, values in wanted]
-    return [after for before, after in filled if not before.revision or before.values != after.values]
+class _Comparison:
+    """Compares rows in the order in which records stand on one another: enterprises, carriers, claims, lists."""
 
+    def __init__(self, workspace: Workspace) -> None:
+        self._records = workspace.records
+        self._own = workspace.profile.office.code
+        self._owners = Owners()
 
-def _blank(workspace: Workspace, form_id: str, uid: str) -> Record:
-    form = resources.form(form_id)
-    return Record(uid, Kind(form.kind), workspace.profile.office.code, {}, form.id, form.version)
+    def fates(self, rows: tuple[RosterRow, ...]) -> list[RowFate]:
+        fates = self._enterprises([row for row in rows if row.form == ENTERPRISE])
+        owners: tuple[Kind, ...] = (Kind.ENTERPRISE, Kind.CARRIER, Kind.CLAIM)
+        if any(row.owner for row in rows):
+            for kind in owners:
+                self._owners.learn(self._held(kind))
+        self._owners.learn_rows(Kind.ENTERPRISE, fates)
+        for subject in all_subjects():
+            wanted = [row for row in rows if row.form == subject.id and row.form != ENTERPRISE]
+            if wanted:
+                found = compare_lists(subject, wanted, self._same_form(subject), self._find_owner(subject))
+                fates += found
+                if subject.form.kind in owners:
+                    self._owners.learn_rows(Kind(subject.form.kind), found)
+        order = {id(row.place): number for number, row in enumerate(rows)}
+        return sorted(fates, key=lambda fate: order[id(fate.row.place)])
 
+    def _enterprises(self, rows: list[RosterRow]) -> list[RowFate]:
+        if not rows:
+            return []
+        every = self._records.all_of(Kind.ENTERPRISE, office=self._own, closed=True)
+        held = [record for record in every if record.closed != TAKEN_BACK]
+        figures = {
+            (record.parent, record.year): record
+            for record in self._held(Kind.YEAR_FIGURES)
+            if record.parent is not None and record.year is not None
+        }
+        return compare(rows, held, figures)
 
-def _filled(record: Record, values: Mapping[str, Value]) -> Record:
-    """The record with the row's answers; a blank cell leaves what is held."""
-    said = {name: value for name, value in values.items() if value is not None or not record.revision}
-    return record.with_values(**said)
+    def _held(self, kind: Kind) -> list[Record]:
+        return self._records.all_of(kind, office=self._own)
+
+    def _same_form(self, subject: Subject) -> list[Record]:
+        held = [record for record in self._held(Kind(subject.form.kind)) if record.form == subject.id]
+        return sorted(held, key=lambda record: (record.whole("place_in_list") or 0, record.changed_at, record.uid))
+
+    def _find_owner(self, subject: Subject) -> Callable[[RosterRow], str | Problem]:
+        def find(row: RosterRow) -> str | Problem:
+            plan_years = {resources.plan(plan_id).year for plan_id in resources.plan_ids()}
+            if subject.form.kind == Kind.CLAIM and row.year not in plan_years:
+                return Problem(f"没有{row.year}年的行动计划，请核对申报年度。", field="year", cell=row.place)
+            return self._owners.of(subject, row)
+
+        return find

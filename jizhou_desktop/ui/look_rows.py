@@ -8,11 +8,14 @@ from jizhou_desktop.domain.problem import Problem, Severity
 from jizhou_desktop.domain.record import Record, Value
 from jizhou_desktop.tasks import resources
 from jizhou_desktop.tasks.hand_over import kind_label
+from jizhou_desktop.tasks.subjects import path_titles
 from jizhou_desktop.tasks.take_in import COUNT_LABELS, Look
 from jizhou_desktop.tasks.take_in_package import PackageLook
-from jizhou_desktop.tasks.take_in_workbook import WorkbookLook
+from jizhou_desktop.tasks.take_in_workbook import RowFate, WorkbookLook
 
 _BLANK = "（空）"
+_NAMES = ("name", "project", "product", "energy", "type", "kind", "path")
+"""What a row is called by, the best first."""
 
 STATES = {**COUNT_LABELS, "note": "提示"}
 """What becomes of a row, in Chinese; a note is about a whole sheet or file."""
@@ -36,8 +39,7 @@ def look_rows(looked: Look) -> list[LookRow]:
 def matched_columns(looked: Look) -> list[tuple[str, str, str, str]]:
     """How headings were understood: sheet, heading, question, how surely."""
     return [
-        (column["sheet"], column["heading"], _label(column["field"]), f"{column['confidence']}%")
-        for column in looked.columns()
+        (column["sheet"], column["heading"], column["label"], f"{column['confidence']}%") for column in looked.columns()
     ]
 
 
@@ -45,10 +47,9 @@ def _of_workbook(looked: WorkbookLook) -> Iterator[LookRow]:
     yield from _of_sheets(looked)
     for fate in looked.fates:
         place = fate.row.place
-        name = str(fate.row.values.get("name") or (fate.held.text("name") if fate.held else "") or "（无名称）")
-        changes = [_change(key, before, after) for key, (before, after) in fate.changes.items()]
+        changes = [_change(fate.row.form, key, before, after) for key, (before, after) in fate.changes.items()]
         problems = [_fault(problem) for problem in fate.row.problems]
-        yield LookRow(str(fate.fate), f"{place.sheet} 第{place.row}行", name, (*problems, *changes))
+        yield LookRow(str(fate.fate), f"{place.sheet} 第{place.row}行", _name(fate), (*problems, *changes))
 
 
 def _of_sheets(looked: WorkbookLook) -> Iterator[LookRow]:
@@ -85,14 +86,23 @@ def _fault(problem: Problem) -> str:
     return f"{column}列　{problem.message}" if column else problem.message
 
 
-def _change(key: str, before: Value, after: Value) -> str:
+def _name(fate: RowFate) -> str:
+    """Whose the row is, and what it is about."""
+    row, held = fate.row, fate.held
+    own = next((row.values.get(name) for name in _NAMES if row.values.get(name)), None)
+    own = own or (held.text("name") if held else "")
+    whose = row.owner.get("name") or row.owner.get("uscc") or ""
+    year = f"{row.year}年" if row.year else ""
+    return "　".join(str(part) for part in (whose, _titled(str(own)), year) if part) or "（无名称）"
+
+
+def _titled(own: str) -> str:
+    return path_titles().get(own, own)
+
+
+def _change(form: str, key: str, before: Value, after: Value) -> str:
     year, _, name = key.rpartition(".")
-    field = resources.form("year-figures" if year else "enterprise").field(name)
+    field = resources.form("year-figures" if year else form).field(name)
     codes = resources.codes()
     said = f"{year}年{field.label}" if year else field.label
     return f"{said}：{show(field, before, codes) or _BLANK} → {show(field, after, codes) or _BLANK}"
-
-
-def _label(name: str) -> str:
-    form, _, field = name.partition(".")
-    return resources.form(form).field(field).label

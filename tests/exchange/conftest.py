@@ -3,6 +3,7 @@
 import pytest
 
 from jizhou_desktop.exchange.roster import read_roster
+from jizhou_desktop.exchange.subjects import subjects
 from jizhou_desktop.tasks import resources
 
 
@@ -13,15 +14,10 @@ def codes():
 
 @pytest.fixture(scope="session")
 def read(codes):
-    def read(file, *, year=2020, chosen=None):
-        forms = resources.forms()
+    def read(file, *, year=2020, chosen=None, **options):
+        remembered = {"enterprise": chosen or {}}
         return read_roster(
-            file,
-            enterprise=forms["enterprise"],
-            figures=forms["year-figures"],
-            codes=codes,
-            year=year,
-            chosen=chosen,
+            file, subjects=subjects(resources.forms()), codes=codes, year=year, remembered=remembered, **options
         )
 
     return read
