@@ -1,7 +1,7 @@
 """Results against targets (目标完成情况), by path and by place: what the year-end assessment (四（二）) reads."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -44,9 +44,13 @@ def results_by_place(places: Sequence[str], targets: Records, transformations: R
     return _results(places, targets, transformations, lambda record: record.text("place") or record.office)
 
 
-def enterprises_turned(transformations: Records) -> int:
-    """How many enterprises were recognised: one counts once towards the 40, however many paths it goes (一)."""
-    return len({record.parent for record in transformations if record["state"] == RECOGNISED})
+def enterprises_turned(transformations: Records, paths: Collection[str]) -> int:
+    """How many enterprises were recognised: one counts once towards the 40, however many paths it goes (一).
+
+    `paths` are those that enterprises go; a park that was upgraded (二（四）) is none.
+    """
+    on_paths = (record for record in transformations if record.text("path") in paths)
+    return len({record.parent for record in on_paths if record["state"] == RECOGNISED})
 
 
 def ranked(results: Iterable[Result]) -> list[tuple[int, Result]]:

@@ -12,6 +12,9 @@ from jizhou_desktop.domain.procedure import Procedure
 from jizhou_desktop.domain.scheme import Scheme
 from jizhou_desktop.domain.working_days import Calendar
 
+ENTERPRISE = "enterprise"
+"""The subject of a path that an enterprise goes; carriers' are park, building and base."""
+
 
 @dataclass(frozen=True)
 class Part:
@@ -49,7 +52,7 @@ class Path:
 
     `subject` says who turns: enterprise, park, building or base. `lead` answers for the path (负责、牵头) and
     `cooperate` helps (配合). `evidence` (佐证材料) and `criteria` (认定要点) are this product's working list, not the
-    plan's text.
+    plan's text; so is `result`, the form that asks what came of it (转型成效).
     """
 
     id: str
@@ -64,6 +67,7 @@ class Path:
     cooperate: tuple[str, ...] = ()
     target: int | None = None
     unit: str = "家"
+    result: str = ""
     items: tuple[PathItem, ...] = ()
 
     @property
@@ -154,6 +158,11 @@ class Plan:
     def paths(self) -> tuple[Path, ...]:
         """All paths in the plan's order."""
         return tuple(self._all_paths())
+
+    @property
+    def enterprise_paths(self) -> frozenset[str]:
+        """The ids of the paths that enterprises go; the others are for parks, buildings and bases (二（四）)."""
+        return frozenset(path.id for path in self.paths if path.subject == ENTERPRISE)
 
     def _all_paths(self) -> Iterator[Path]:
         for group in self.groups:

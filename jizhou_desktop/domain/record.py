@@ -29,6 +29,7 @@ class Kind(StrEnum):
     TENANT = "tenant"
     EQUIPMENT = "equipment"
     STEP = "step"
+    RESULT = "result"
     ISSUE = "issue"
     DUTY = "duty"
 

@@ -11,6 +11,7 @@ from jizhou_desktop.domain.record import Kind, Record
 from jizhou_desktop.store.workspace import Workspace
 from jizhou_desktop.tasks import resources
 from jizhou_desktop.tasks.dossiers import PARTS, enterprise_file, file_of
+from jizhou_desktop.tasks.transformations import as_they_stand, transformations
 
 _Thing = TypeVar("_Thing")
 
@@ -21,9 +22,8 @@ def check(workspace: Workspace, *, year: int | None = None) -> list[Problem]:
     """All problems, errors first. With `year`, of the yearly records only those of that year."""
     plan = resources.plan_of_year(year) if year is not None else resources.latest_plan()
     enterprises = workspace.records.all_of(Kind.ENTERPRISE)
-    parts = _grouped(
-        (part for kind in PARTS for part in workspace.records.all_of(kind)), lambda part: part.parent or ""
-    )
+    held = as_they_stand(workspace, (part for kind in PARTS for part in workspace.records.all_of(kind)))
+    parts = _grouped(held, lambda part: part.parent or "")
     # all at once: an audit of every dossier must not ask the store for the evidence of each record by itself
     evidence = _grouped(workspace.attachments.all(), lambda item: item.record)
     problems: list[Problem] = []
@@ -37,7 +37,7 @@ def check(workspace: Workspace, *, year: int | None = None) -> list[Problem]:
             plan=plan,
             enterprises=enterprises,
             targets=workspace.records.all_of(Kind.TARGET, year=plan.year),
-            transformations=workspace.records.all_of(Kind.TRANSFORMATION, year=plan.year),
+            transformations=transformations(workspace, year=plan.year),
             claims=workspace.records.all_of(Kind.CLAIM, year=plan.year),
         )
     )

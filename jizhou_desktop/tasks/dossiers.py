@@ -10,6 +10,7 @@ from jizhou_desktop.domain.plan import Plan
 from jizhou_desktop.domain.record import Change, Kind, Record
 from jizhou_desktop.store.workspace import Workspace
 from jizhou_desktop.tasks import resources
+from jizhou_desktop.tasks.transformations import as_they_stand
 
 PARTS = (Kind.YEAR_FIGURES, Kind.TRANSFORMATION, Kind.CLAIM)
 """The kinds of record that belong to an enterprise."""
@@ -25,7 +26,7 @@ def enterprise_file(workspace: Workspace, uid: str) -> EnterpriseFile:
     enterprise = workspace.records.get(uid)
     if enterprise is None or enterprise.kind is not Kind.ENTERPRISE:
         raise UserError(f"没有记录号为“{uid}”的企业档案，可能已被移走，请重新查找。")
-    parts = [record for kind in PARTS for record in workspace.records.all_of(kind, parent=uid)]
+    parts = as_they_stand(workspace, (r for kind in PARTS for r in workspace.records.all_of(kind, parent=uid)))
     evidence = [item for record in (enterprise, *parts) for item in workspace.attachments.of(record.uid)]
     return file_of(enterprise, parts, evidence, resources.latest_plan())
 

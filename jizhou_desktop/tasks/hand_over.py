@@ -28,6 +28,7 @@ _KIND_LABELS = {
     Kind.TENANT: "入驻企业",
     Kind.EQUIPMENT: "设备清单",
     Kind.STEP: "办理环节",
+    Kind.RESULT: "转型成效",
     Kind.ISSUE: "任务下达",
     Kind.DUTY: "职责分工",
 }

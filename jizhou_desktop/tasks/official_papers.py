@@ -25,6 +25,7 @@ from jizhou_desktop.store.numbers import NumberRow
 from jizhou_desktop.tasks import resources
 from jizhou_desktop.tasks.claims import all_claims
 from jizhou_desktop.tasks.order import Order
+from jizhou_desktop.tasks.transformations import transformations
 
 WORD = ".docx"
 
@@ -88,7 +89,8 @@ def _number(order: Order, official: Official) -> NumberRow:
 def _facts(order: Order, number: str) -> Facts:
     """What the documents tell. With a place, only that place's targets and results are counted."""
     office = order.workspace.profile.office
-    targets, going = (_of_place(order, order.workspace.records.all_of(kind, year=order.year)) for kind in _COUNTED)
+    targets = _of_place(order, order.workspace.records.all_of(Kind.TARGET, year=order.year))
+    going = _of_place(order, transformations(order.workspace, year=order.year))
     names = {place.code: place.name for place in resources.places()}
     claims = all_claims(order.workspace, order.year)
     shown = [order.place] if order.place else list(names) if office.collects else []
@@ -99,16 +101,13 @@ def _facts(order: Order, number: str) -> Facts:
         by_place=results_by_place(shown, targets, going) if office.collects else [],
         place_names=names,
         targets={(r.text("place") or r.office, r.text("path")): r.whole("count") or 0 for r in targets},
-        turned=enterprises_turned(going),
+        turned=enterprises_turned(going, order.plan.enterprise_paths),
         going=[Going(_name(order, r), names.get(r.office, ""), r.text("path"), r.text("state")) for r in going],
         applications=[_application(order, claim, names) for claim in _of_place(order, claims)],
         number=number,
         dated=order.now.date(),
         clerk=order.workspace.profile.clerk,
     )
-
-
-_COUNTED = (Kind.TARGET, Kind.TRANSFORMATION)
 
 
 def _of_place(order: Order, records: list[Record]) -> list[Record]:

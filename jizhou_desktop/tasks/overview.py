@@ -9,6 +9,7 @@ from jizhou_desktop.domain.record import Kind, Record
 from jizhou_desktop.store.workspace import Workspace
 from jizhou_desktop.tasks import resources
 from jizhou_desktop.tasks.claims import pool_left
+from jizhou_desktop.tasks.transformations import transformations
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ def overview(workspace: Workspace, year: int) -> Overview:
     """The figures of one year. Raises UserError where there is no plan of that year."""
     plan = resources.plan_of_year(year)
     targets = workspace.records.all_of(Kind.TARGET, year=year)
-    going = transformations(workspace, year)
+    going = transformations(workspace, year=year)
     collects = workspace.profile.office.collects
     keepers = [office.code for office in resources.places()] if collects else []
     pools = {scheme.id: pool_left(workspace, scheme.id, year) for scheme in plan.schemes}
@@ -40,7 +41,7 @@ def overview(workspace: Workspace, year: int) -> Overview:
         enterprises=workspace.records.count(Kind.ENTERPRISE),
         transformations=len(going),
         claims=len(workspace.records.all_of(Kind.CLAIM, year=year)),
-        turned=enterprises_turned(going),
+        turned=enterprises_turned(going, plan.enterprise_paths),
         target=plan.target,
         by_path=tuple(results_by_path([path.id for path in plan.paths], targets, going)),
         by_place=tuple(results_by_place(keepers, targets, going)),
@@ -57,7 +58,6 @@ def owners(workspace: Workspace, uids: Iterable[str]) -> dict[str, str]:
     return {uid: record.text("name") for uid, record in enterprises.items() if record and record["name"]}
 
 
-def transformations(workspace: Workspace, year: int, *, path: str = "") -> list[Record]:
+def on_path(workspace: Workspace, year: int, path: str = "") -> list[Record]:
     """The year's transformations, of one path where it is named: the rows behind a figure."""
-    found = workspace.records.all_of(Kind.TRANSFORMATION, year=year)
-    return [record for record in found if path in ("", record.text("path"))]
+    return [record for record in transformations(workspace, year=year) if path in ("", record.text("path"))]

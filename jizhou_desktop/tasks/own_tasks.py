@@ -9,6 +9,7 @@ from jizhou_desktop.store.workspace import Workspace
 from jizhou_desktop.tasks import resources
 from jizhou_desktop.tasks.answers import save_answers
 from jizhou_desktop.tasks.saved import Saved
+from jizhou_desktop.tasks.transformations import transformations
 from jizhou_desktop.tasks.uids import NewUid
 
 
@@ -25,7 +26,7 @@ def own_tasks(workspace: Workspace, year: int) -> list[OwnTask]:
     """The office's tasks in the plan's order: paths that have a target, or on which something is going."""
     office = workspace.profile.office.code
     targets = [record for record in workspace.records.all_of(Kind.TARGET, year=year) if _place(record) == office]
-    going = workspace.records.all_of(Kind.TRANSFORMATION, year=year, office=office)
+    going = transformations(workspace, year=year, office=office)
     own = {record.text("path"): record for record in targets if record.office == office}
     results = results_by_path([path.id for path in resources.plan_of_year(year).paths], targets, going)
     return [

@@ -66,6 +66,11 @@ def plan_of_year(year: int) -> Plan:
     raise UserError(f"没有{year}年的行动计划，现有：{'、'.join(plan_ids())}。")
 
 
+def planned_years() -> set[int]:
+    """The years for which there is a plan at hand."""
+    return {plan(plan_id).year for plan_id in plan_ids()}
+
+
 def latest_plan() -> Plan:
     """The plan of the latest year at hand."""
     return max((plan(plan_id) for plan_id in plan_ids()), key=lambda plan: plan.year)

@@ -13,6 +13,7 @@ from jizhou_desktop.domain.plan import AssessmentItem
 from jizhou_desktop.domain.record import Kind, Record
 from jizhou_desktop.tasks import resources
 from jizhou_desktop.tasks.order import Order
+from jizhou_desktop.tasks.transformations import transformations
 from jizhou_desktop.tasks.write_paper import SIGNS, of_place, places_of, write_paper
 
 _NOBODY = "—"
@@ -141,7 +142,6 @@ def _points(result: Result, weight: int) -> str:
 
 
 def _records(order: Order) -> tuple[list[Record], list[Record]]:
-    held = order.workspace.records
-    kinds = (Kind.TARGET, Kind.TRANSFORMATION)
-    targets, going = ([r for r in held.all_of(kind, year=order.year) if of_place(r, order)] for kind in kinds)
-    return targets, going
+    targets = order.workspace.records.all_of(Kind.TARGET, year=order.year)
+    going = transformations(order.workspace, year=order.year)
+    return [r for r in targets if of_place(r, order)], [r for r in going if of_place(r, order)]

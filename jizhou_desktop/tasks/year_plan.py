@@ -12,6 +12,7 @@ from jizhou_desktop.domain.target_split import Difference, differences, split_by
 from jizhou_desktop.store.workspace import Workspace
 from jizhou_desktop.tasks import resources
 from jizhou_desktop.tasks.answers import save_answers
+from jizhou_desktop.tasks.transformations import transformations
 from jizhou_desktop.tasks.uids import NewUid
 
 Counts = dict[tuple[str, str], int]
@@ -177,6 +178,6 @@ def _enterprises_by_place(workspace: Workspace) -> dict[str, int]:
 
 
 def _brought(workspace: Workspace, year: int) -> dict[str, int]:
-    going = workspace.records.all_of(Kind.TRANSFORMATION, year=year)
+    going = transformations(workspace, year=year)
     found = Counter(record.office for record in going if record["state"] == RECOGNISED)
     return {place.code: found[place.code] for place in resources.places()}

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 from jizhou_desktop.domain.assessment import enterprises_turned, results_by_path
 from jizhou_desktop.domain.record import Kind
 from jizhou_desktop.tasks import resources
+from jizhou_desktop.tasks.transformations import transformations
 from jizhou_desktop.ui.desk import Desk
 from jizhou_desktop.ui.own_tasks_page import OwnTasksPage
 from jizhou_desktop.ui.plan_tree import PlanTree
@@ -45,10 +46,10 @@ class PlanPage(QWidget):
     def refresh(self) -> None:
         """Reads the figures anew when the page is shown."""
         records, year = self._desk.workspace.records, self._desk.year
-        going = records.all_of(Kind.TRANSFORMATION, year=year)
+        going = transformations(self._desk.workspace, year=year)
         results = results_by_path([path.id for path in self._plan.paths], records.all_of(Kind.TARGET, year=year), going)
         self.tree.show_results({result.key: result for result in results})
         done = sum(result.done for result in results)
-        turned = enterprises_turned(going)
+        turned = enterprises_turned(going, self._plan.enterprise_paths)
         self._counts.setText(f"目标{self._plan.target}家；已认定{done}项，实现转型{turned}家（一家只算一次）")
         self.targets.reload()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from jizhou_desktop.domain.answers import show
 from jizhou_desktop.domain.record import Record
 from jizhou_desktop.tasks import resources
-from jizhou_desktop.tasks.overview import transformations
+from jizhou_desktop.tasks.overview import on_path
 from jizhou_desktop.ui.desk import Desk
 from jizhou_desktop.ui.text_table import TextTable, table_view
 from jizhou_desktop.ui.widgets import button, muted, page_layout, row, shortcut, title
@@ -39,7 +39,7 @@ class RowsPage(QWidget):
     def show_path(self, path: str) -> None:
         """Shows the transformations on a path; all where it is blank."""
         plan = resources.plan_of_year(self._desk.year)
-        records = transformations(self._desk.workspace, self._desk.year, path=path)
+        records = on_path(self._desk.workspace, self._desk.year, path)
         self._title.setText(plan.path(path).title if path else f"{self._desk.year}年度转型任务")
         self._count.setText(f"{len(records)}项")
         names = {record.uid: record.text("name") for record in _enterprises(self._desk, records)}

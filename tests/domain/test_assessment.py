@@ -36,7 +36,9 @@ def test_a_gap_is_never_negative():
 
 def test_an_enterprise_on_two_paths_counts_once_towards_the_forty():
     both = [transformation("a", "technology", "认定"), transformation("a", "patent", "认定")]
-    assert enterprises_turned(both) == 1
+    assert enterprises_turned(both, {"technology", "patent"}) == 1
+    assert enterprises_turned(both, {"patent"}) == 1
+    assert enterprises_turned(both, set()) == 0  # a park's path brings no enterprise
     assert sum(result.done for result in results_by_path(["technology", "patent"], [], both)) == 2
 
 
