@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from jizhou_desktop.domain.attachment import Attachment
+from jizhou_desktop.domain.explanation import Explanation
 from jizhou_desktop.domain.office import Office
 from jizhou_desktop.domain.record import Record
 
@@ -22,6 +23,7 @@ class Snapshot:
     made_by: str
     records: tuple[Record, ...]
     attachments: tuple[Attachment, ...] = ()
+    explanations: tuple[Explanation, ...] = ()
 
     def counts(self) -> dict[str, int]:
         """How many records of each kind."""

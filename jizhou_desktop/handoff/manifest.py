@@ -12,7 +12,8 @@ from jizhou_desktop.domain.record import Kind
 from jizhou_desktop.handoff.rows import is_plain_text
 
 FORMAT = "jizhou-package"
-VERSION = 1
+VERSION = 2
+"""2 since release 0.2: evidence says who added it, and explanations travel. Packages of version 1 are still read."""
 
 _LONGEST_TEXT = 200
 
@@ -36,6 +37,7 @@ class Manifest:
     made_by: str
     counts: Mapping[str, int]
     parts: Mapping[str, Part]
+    version: int = VERSION
 
     @property
     def digest(self) -> str:
@@ -73,7 +75,10 @@ def from_plain(plain: Mapping[str, Any]) -> Manifest:
         made_by=_text(plain["made_by"]),
         counts={str(Kind(kind)): _whole(count) for kind, count in plain["counts"].items()},
         parts={name: Part(_whole(part["size"]), _text(part["sha256"])) for name, part in plain["parts"].items()},
+        version=_whole(plain["version"]),
     )
+    if not 1 <= manifest.version <= VERSION:
+        raise ValueError("version")
     if canonical(plain) != to_bytes(manifest):
         raise ValueError("digest")
     return manifest
@@ -101,7 +106,7 @@ def _said(manifest: Manifest) -> dict[str, Any]:
     office = manifest.office
     return {
         "format": FORMAT,
-        "version": VERSION,
+        "version": manifest.version,
         "office": {
             "code": office.code,
             "name": office.name,

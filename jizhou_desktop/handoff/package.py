@@ -10,7 +10,7 @@ from jizhou_desktop.domain.record import as_plain
 from jizhou_desktop.domain.snapshot import Snapshot
 from jizhou_desktop.files.whole import whole_file
 from jizhou_desktop.handoff.manifest import Manifest, Part, canonical, to_bytes
-from jizhou_desktop.handoff.parts import ATTACHMENTS, MANIFEST, RECORDS, evidence_part
+from jizhou_desktop.handoff.parts import ATTACHMENTS, EXPLANATIONS, MANIFEST, RECORDS, evidence_part
 from jizhou_desktop.handoff.verify import read_package
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -25,6 +25,7 @@ def write_package(snapshot: Snapshot, attachment_paths: Mapping[str, Path], out:
         parts = {
             RECORDS: _add(package, RECORDS, _record_lines(snapshot)),
             ATTACHMENTS: _add(package, ATTACHMENTS, _attachment_lines(snapshot)),
+            EXPLANATIONS: _add(package, EXPLANATIONS, _explanation_lines(snapshot)),
         }
         for digest in sorted({attachment.digest for attachment in snapshot.attachments}):
             parts[evidence_part(digest)] = _add(package, evidence_part(digest), _pieces(attachment_paths[digest]))
@@ -49,6 +50,11 @@ def _record_lines(snapshot: Snapshot) -> Iterator[bytes]:
 def _attachment_lines(snapshot: Snapshot) -> Iterator[bytes]:
     for attachment in sorted(snapshot.attachments, key=lambda attachment: attachment.uid):
         yield canonical(asdict(attachment)) + b"\n"
+
+
+def _explanation_lines(snapshot: Snapshot) -> Iterator[bytes]:
+    for explanation in sorted(snapshot.explanations, key=lambda said: (said.record, said.rule)):
+        yield canonical(asdict(explanation)) + b"\n"
 
 
 def _pieces(file: Path) -> Iterator[bytes]:

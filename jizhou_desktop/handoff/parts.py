@@ -5,9 +5,11 @@ import re
 MANIFEST = "manifest.json"
 RECORDS = "records.jsonl"
 ATTACHMENTS = "attachments.jsonl"
+EXPLANATIONS = "explanations.jsonl"
+"""Since version 2."""
 
 MOST_PARTS = 50_000
-MOST_BYTES = {MANIFEST: 16 << 20, RECORDS: 512 << 20, ATTACHMENTS: 64 << 20}
+MOST_BYTES = {MANIFEST: 16 << 20, RECORDS: 512 << 20, ATTACHMENTS: 64 << 20, EXPLANATIONS: 64 << 20}
 MOST_BYTES_AT_ONCE = 16 << 20
 MOST_ROWS = 500_000
 MOST_BYTES_OF_A_ROW = 1 << 20

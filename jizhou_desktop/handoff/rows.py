@@ -6,11 +6,13 @@ from datetime import date, datetime
 from typing import Any, TypeGuard
 
 from jizhou_desktop.domain.attachment import Attachment
+from jizhou_desktop.domain.explanation import Explanation
 from jizhou_desktop.domain.record import Kind, Record, from_plain
 
 _UID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,63}")
 _FORM = re.compile(r"[a-z][a-z0-9-]{0,63}")
+_RULE = re.compile(r"[A-Z][0-9A-Z]{1,7}")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _UNSAFE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 """Control characters and halves of characters: no key types them, and neither Excel nor the database takes them."""
@@ -19,6 +21,8 @@ _LONGEST_TEXT = 20_000
 _LARGEST_WHOLE = 2**63 - 1
 _RECORD_KEYS = set(Record.__dataclass_fields__)
 _ATTACHMENT_KEYS = set(Attachment.__dataclass_fields__)
+_ATTACHMENT_KEYS_OF_VERSION_1 = _ATTACHMENT_KEYS - {"added_by", "added_at", "withdrawn"}
+_EXPLANATION_KEYS = set(Explanation.__dataclass_fields__)
 
 
 def read_record(plain: Mapping[str, Any]) -> Record:
@@ -42,16 +46,30 @@ def read_record(plain: Mapping[str, Any]) -> Record:
 
 def read_attachment(plain: Mapping[str, Any]) -> Attachment:
     """An evidence row. Raises KeyError, TypeError or ValueError with what is wrong in it."""
-    _require(set(plain) == _ATTACHMENT_KEYS, "项目不全或多余")
+    _require(set(plain) in (_ATTACHMENT_KEYS, _ATTACHMENT_KEYS_OF_VERSION_1), "项目不全或多余")
     _require_match(_UID, plain["uid"], "材料号")
     _require_match(_UID, plain["record"], "记录号")
     _require_match(_DIGEST, plain["digest"], "摘要")
     _require(_is_whole(plain["size"]) and plain["size"] >= 0, "大小")
-    for name in ("kind", "title", "name", "dated"):
-        _require(is_plain_text(plain[name], 500), name)
+    for name in ("kind", "title", "name", "dated", "added_by", "added_at", "withdrawn"):
+        _require(is_plain_text(plain.get(name, ""), 500), name)
     if plain["dated"]:
         date.fromisoformat(plain["dated"])
+    if plain.get("added_at"):
+        datetime.fromisoformat(plain["added_at"])
     return Attachment(**plain)
+
+
+def read_explanation(plain: Mapping[str, Any]) -> Explanation:
+    """An explanation. Raises KeyError, TypeError or ValueError with what is wrong in it."""
+    _require(set(plain) == _EXPLANATION_KEYS, "项目不全或多余")
+    _require_match(_UID, plain["record"], "记录号")
+    _require_match(_RULE, plain["rule"], "规则号")
+    _require_match(_DIGEST, plain["values_digest"], "摘要")
+    _require(is_plain_text(plain["text"], _LONGEST_TEXT) and bool(plain["text"].strip()), "说明")
+    _require(is_plain_text(plain["said_by"], 200), "said_by")
+    datetime.fromisoformat(plain["said_at"])
+    return Explanation(**plain)
 
 
 def is_plain_text(value: object, longest: int) -> bool:

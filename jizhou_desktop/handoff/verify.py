@@ -19,13 +19,14 @@ from jizhou_desktop.handoff.container import open_container
 from jizhou_desktop.handoff.manifest import FORMAT, VERSION, Manifest, Part, from_plain
 from jizhou_desktop.handoff.parts import (
     ATTACHMENTS,
+    EXPLANATIONS,
     MANIFEST,
     MOST_BYTES_OF_A_ROW,
     MOST_ROWS,
     RECORDS,
     evidence_part,
 )
-from jizhou_desktop.handoff.rows import read_attachment, read_record
+from jizhou_desktop.handoff.rows import read_attachment, read_explanation, read_record
 
 Row = TypeVar("Row")
 
@@ -78,6 +79,7 @@ def read_package(file: Path) -> Package:
             _check_parts(package, manifest)
             records = tuple(_rows(package, RECORDS, read_record))
             attachments = tuple(_rows(package, ATTACHMENTS, read_attachment))
+            said = tuple(_rows(package, EXPLANATIONS, read_explanation)) if EXPLANATIONS in manifest.parts else ()
     except _DAMAGE as error:
         raise UserError(f"数据包 {file.name} 已损坏，无法读出，{_ASK_AGAIN}") from error
     snapshot = Snapshot(
@@ -88,6 +90,7 @@ def read_package(file: Path) -> Package:
         made_by=manifest.made_by,
         records=records,
         attachments=attachments,
+        explanations=said,
     )
     _check_sense(manifest, snapshot)
     return Package(file, manifest, snapshot)
@@ -119,6 +122,9 @@ def _check_parts(package: zipfile.ZipFile, manifest: Manifest) -> None:
     if present != set(manifest.parts):
         odd = min(present ^ set(manifest.parts))
         raise UserError(f"数据包内的文件与封面不一致（{odd}），{_ASK_AGAIN}")
+    asked = {RECORDS, ATTACHMENTS} | ({EXPLANATIONS} if manifest.version > 1 else set())
+    if {name for name in present if not name.startswith("attachments/")} != asked:
+        raise UserError(f"数据包内的文件不全或多余（格式第{manifest.version}版），{_ASK_AGAIN}")
     for name, part in manifest.parts.items():
         with package.open(name) as member:
             if _measure(member) != part:
@@ -162,6 +168,9 @@ def _check_sense(manifest: Manifest, snapshot: Snapshot) -> None:
         _check_record(record, uids, manifest)
     for attachment in snapshot.attachments:
         _check_attachment(attachment, uids, manifest)
+    for explanation in snapshot.explanations:
+        if explanation.record not in uids:
+            raise UserError(f"数据包内规则{explanation.rule}的核实说明没有对应的记录，{_ASK_AGAIN}")
 
 
 def _check_record(record: Record, uids: set[str], manifest: Manifest) -> None:

@@ -76,7 +76,7 @@ def _chain(database: Database) -> Iterator[Problem]:
 def _evidence(database: Database, folder: Path) -> Iterator[Problem]:
     attachments = Attachments(database, folder / "attachments")
     known = set()
-    for item in attachments.all():
+    for item in attachments.all(withdrawn=True):
         file = attachments.path(item.digest)
         known.add(file.name)
         if not file.is_file():

@@ -152,3 +152,29 @@ def register_of_take_ins(db: Database) -> None:
         ) STRICT
         """
     )
+
+
+@migrations()
+def evidence_stays(db: Database) -> None:
+    """Evidence says who added it and whether it was taken out, and each state it was in is kept."""
+    for column in ("added_by", "added_at", "withdrawn"):
+        db.execute(f"ALTER TABLE attachments ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
+    db.execute("CREATE INDEX attachments_digest ON attachments (digest)")
+    db.execute(
+        """
+        CREATE TABLE evidence_history (
+            number INTEGER PRIMARY KEY,
+            uid TEXT NOT NULL,
+            noted_at TEXT NOT NULL,
+            noted_by TEXT NOT NULL,
+            why TEXT NOT NULL,
+            state TEXT NOT NULL
+        ) STRICT
+        """
+    )
+    db.execute("CREATE INDEX evidence_history_uid ON evidence_history (uid, number)")
+    for action in ("UPDATE", "DELETE"):
+        db.execute(
+            f"CREATE TRIGGER evidence_history_no_{action.lower()} BEFORE {action} ON evidence_history "
+            "BEGIN SELECT RAISE(ABORT, 'history is only ever added to'); END"
+        )

@@ -106,6 +106,7 @@ class _Demo:
             title="设备清单（样例）",
             dated=saved.text("end"),
             uid=self.new_uid(),
+            now=self.now,
         )
         source.unlink()
         return saved

@@ -48,6 +48,7 @@ def hand_over(workspace: Workspace, year: int, out: Path, *, now: datetime) -> M
     if not any(record.year == year or record.kind is Kind.ENTERPRISE for record in records):
         raise UserError(f"本单位没有{year}年度的数据，不能导出数据包；请检查年度。")
     attachments = [item for record in records for item in workspace.attachments.of(record.uid)]
+    uids = {record.uid for record in records}
     made_at = now.isoformat(timespec="seconds")
     snapshot = Snapshot(
         office=workspace.profile.office,
@@ -57,6 +58,7 @@ def hand_over(workspace: Workspace, year: int, out: Path, *, now: datetime) -> M
         made_by=workspace.profile.clerk,
         records=tuple(records),
         attachments=tuple(attachments),
+        explanations=tuple(said for said in workspace.explanations.all() if said.record in uids),
     )
     manifest = write_package(
         snapshot, {item.digest: workspace.attachments.path(item.digest) for item in attachments}, out

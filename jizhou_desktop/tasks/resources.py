@@ -111,6 +111,13 @@ def thresholds() -> SizeThresholds:
 
 
 @cache
+def evidence_kinds(scheme: str = "") -> tuple[str, ...]:
+    """The kinds of evidence to choose from: what the scheme asks for first, then those common to all records."""
+    held = _read_toml(resource_folder() / "codes" / "evidence-kinds.toml")
+    return tuple(dict.fromkeys([*held["claim"].get(scheme, ()), *held["common"]]))
+
+
+@cache
 def villages() -> dict[str, str]:
     """How villages stand in addresses, with the code of their place."""
     return village_words((row["name"], row["place_code"]) for row in _rows("villages.csv"))

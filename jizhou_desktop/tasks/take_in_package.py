@@ -1,6 +1,6 @@
 """Taking in another office's package (导入数据包)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from jizhou_desktop.domain.snapshot import Snapshot
 from jizhou_desktop.handoff.merge import MergePlan, check_sequence, plan_merge
 from jizhou_desktop.handoff.receipt import Receipt, receipt_for
 from jizhou_desktop.handoff.verify import Package, read_package
+from jizhou_desktop.store.history import GONE
 from jizhou_desktop.store.packages import TAKEN
 from jizhou_desktop.store.workspace import Workspace
 from jizhou_desktop.tasks.hand_over import package_row, records_of_year
@@ -64,10 +65,28 @@ def save_package(workspace: Workspace, looked: PackageLook, *, now: datetime) ->
     """Stores the package's records as they are, their evidence first; gives the receipt."""
     by, at = workspace.profile.clerk, now.isoformat(timespec="seconds")
     package, plan = looked.package, looked.plan
-    for attachment in package.snapshot.attachments:
-        if attachment.record in plan.accepted:
-            workspace.attachments.receive(attachment, package.evidence(attachment.digest))
+    _take_in_evidence(workspace, package, plan, by=by, at=at)
+    said = [one for one in package.snapshot.explanations if one.record in plan.accepted]
+    workspace.explanations.receive(plan.accepted, said)
     workspace.records.receive([*plan.new, *plan.changed], gone=plan.gone, by=by, at=at)
     manifest = package.manifest
     workspace.packages.note(package_row(TAKEN, manifest, package.file, by=by, at=at))
     return receipt_for(manifest, plan, taken_by=by, taken_at=at)
+
+
+def _take_in_evidence(workspace: Workspace, package: Package, plan: MergePlan, *, by: str, at: str) -> None:
+    """What the package holds, as it is; what the office no longer sends with a record is taken out here too."""
+    sent = {item.uid for item in package.snapshot.attachments}
+    for item in package.snapshot.attachments:
+        if item.record in plan.accepted and _is_theirs(workspace, item.uid, package.manifest.office.code):
+            workspace.attachments.receive(item, package.evidence(item.digest))
+    for item in workspace.attachments.all():
+        if item.record in plan.accepted and item.uid not in sent:
+            workspace.attachments.change(replace(item, withdrawn=GONE), by=by, at=at, why=GONE)
+
+
+def _is_theirs(workspace: Workspace, uid: str, office: str) -> bool:
+    """Whether evidence of that uid may be replaced: a package never changes what lies beside another's record."""
+    held = workspace.attachments.get(uid)
+    record = workspace.records.get(held.record) if held else None
+    return record is None or record.office == office

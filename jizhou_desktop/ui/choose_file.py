@@ -18,6 +18,14 @@ def choose_to_read(parent: QWidget, heading: str, kinds: str, then: Then) -> QFi
     return _open(dialog, then)
 
 
+def choose_several(parent: QWidget, heading: str, kinds: str, then: Callable[[list[Path]], object]) -> QFileDialog:
+    """One file or several that are there."""
+    dialog = QFileDialog(parent, heading, "", kinds)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.filesSelected.connect(lambda names: then([Path(name) for name in names]))
+    return _open(dialog, lambda _first: None)
+
+
 def choose_to_write(parent: QWidget, heading: str, proposed: Path, kinds: str, then: Then) -> QFileDialog:
     """A name to write to; Qt itself asks before a file is replaced."""
     dialog = QFileDialog(parent, heading, str(proposed), kinds)

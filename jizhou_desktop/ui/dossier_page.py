@@ -1,8 +1,9 @@
 """One enterprise's dossier (一企一档): entry, yearly figures, history, and what the rules say of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QWidget
@@ -18,6 +19,8 @@ from jizhou_desktop.ui.answer_sheet import AnswerSheet, say_restored
 from jizhou_desktop.ui.desk import Desk
 from jizhou_desktop.ui.dossier_head import DossierHead
 from jizhou_desktop.ui.entry_form import EntryForm
+from jizhou_desktop.ui.evidence_panel import EvidencePanel
+from jizhou_desktop.ui.file_drop import FileDrop
 from jizhou_desktop.ui.form_area import form_area
 from jizhou_desktop.ui.history_view import HistoryView
 from jizhou_desktop.ui.messages import ask_unsaved
@@ -55,6 +58,7 @@ class DossierPage(QWidget):
         self.head = DossierHead()
         self.figures = self._make_figures(desk.year)
         self.related = RelatedView()
+        self.evidence = EvidencePanel(desk, self.uid)
         self.history = HistoryView(form, self._codes)
         self.strip = Strip()
         self.problems = ProblemList()
@@ -108,6 +112,7 @@ class DossierPage(QWidget):
         self.tabs.addTab(form_area(self.form), "基本情况")
         self.tabs.addTab(self.figures, "年度指标")
         self.tabs.addTab(self.related, "转型和补贴")
+        self.tabs.addTab(self.evidence, "佐证材料")
         self.tabs.addTab(self.history, "修改历史")
         self.tabs.currentChanged.connect(self._enter_tab)
         layout = page_layout(self)
@@ -141,6 +146,8 @@ class DossierPage(QWidget):
         self.head.back_asked.connect(self.leave)
         self.head.print_asked.connect(self._print)
         self.related.claim_asked.connect(self.claim_asked)
+        self.evidence.changed.connect(self._refresh)
+        FileDrop(self, self._drop)
         self.problems.picked.connect(self.go_to_problem)
         self.history.put_back_asked.connect(self._put_back)
         shortcut("Ctrl+S", self, self._unless_composing(self.save))
@@ -181,6 +188,14 @@ class DossierPage(QWidget):
     def _print(self) -> None:
         if self.save():
             self.print_asked.emit(self.uid)
+
+    def _drop(self, files: Sequence[Path]) -> None:
+        """Files dropped anywhere on the dossier are its evidence."""
+        if self.sheet.record is None:
+            self.strip.say("请先保存这份档案，再添加佐证材料。", tone="query")
+            return
+        self.tabs.setCurrentWidget(self.evidence)
+        self.evidence.add_files(files)
 
     def _put_back(self, revision: int) -> None:
         dossiers.put_back(self._desk.workspace, self.uid, revision, now=self._desk.now())
@@ -240,7 +255,8 @@ class DossierPage(QWidget):
             self._rule_problems = tuple(check_enterprise(self._desk.workspace, self._file.enterprise))
             self.history.show_changes(dossiers.history(self._desk.workspace, self.uid))
         self.related.show_file(self._file)
-        for tab in (self.related, self.history):
+        self.evidence.refresh()
+        for tab in (self.related, self.evidence, self.history):
             self.tabs.setTabEnabled(self.tabs.indexOf(tab), self.sheet.record is not None)
         self._show_problems()
         self._show_head()

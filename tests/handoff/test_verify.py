@@ -89,7 +89,7 @@ def test_a_cover_sheet_changed_on_the_way_is_noticed(package):
 
 
 def test_a_package_of_a_newer_version_asks_for_an_update(package):
-    newer = rewritten(package, {"manifest.json": manifest_with(package, version=2)})
+    newer = rewritten(package, {"manifest.json": manifest_with(package, version=3)})
     assert "由更新的版本导出" in sentence(newer)
 
 
@@ -127,8 +127,8 @@ def test_a_directory_too_large_is_not_read(package, monkeypatch):
 
 
 def test_too_many_parts_are_refused(package, monkeypatch):
-    monkeypatch.setattr(container, "MOST_PARTS", 3)
-    assert "过多（4个）" in sentence(package)
+    monkeypatch.setattr(container, "MOST_PARTS", 4)
+    assert "过多（5个）" in sentence(package)
 
 
 def test_a_package_too_large_in_all_is_refused(package, monkeypatch):

@@ -96,7 +96,7 @@ def said_by(workspace: Workspace) -> dict[str, object]:
         "records": [as_plain(record) for record in records],
         "revisions": {uid(number): len(workspace.records.history(uid(number))) for number in range(1, 7)},
         "draft": workspace.drafts.find("enterprise", ""),
-        "explanation": explanation and asdict(explanation),
+        "explanation": explanation and {name: getattr(explanation, name) for name in ("text", "said_by", "said_at")},
         "numbers": [str(row) for row in workspace.numbers.rows()],
         "next_sequence": workspace.packages.next_sequence(2020),
     }

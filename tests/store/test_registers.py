@@ -4,7 +4,6 @@ import pytest
 
 from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.store import attachments
-from jizhou_desktop.store.explanations import Explanation
 from jizhou_desktop.store.packages import SENT, TAKEN, PackageRow
 from jizhou_desktop.store.papers import PaperRow
 
@@ -95,7 +94,8 @@ def test_a_draft_is_offered_back_until_it_is_dropped(workspace):
 
 def test_an_explanation_lapses_when_the_figure_changes(workspace):
     workspace.explanations.give("r", "F12", {"revenue": 100}, "订单增加", by="王", at=AT)
-    assert workspace.explanations.find("r", "F12", {"revenue": 100}) == Explanation("订单增加", "王", AT)
+    said = workspace.explanations.find("r", "F12", {"revenue": 100})
+    assert (said.text, said.said_by, said.said_at) == ("订单增加", "王", AT)
     assert workspace.explanations.find("r", "F12", {"revenue": 101}) is None
     assert workspace.explanations.find("r", "F13", {"revenue": 100}) is None
 

@@ -16,6 +16,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QSettings
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from jizhou_desktop.domain.record import Kind
@@ -23,6 +24,7 @@ from jizhou_desktop.tasks import resources
 from jizhou_desktop.tasks.answers import save_answers
 from jizhou_desktop.tasks.demo import demo
 from jizhou_desktop.tasks.demo_roster import write_demo_roster
+from jizhou_desktop.tasks.evidence import add_evidence
 from jizhou_desktop.tasks.uids import uids_from
 from jizhou_desktop.tasks.workspaces import create, open_workspace
 from jizhou_desktop.tasks.year_plan import BY_ENTERPRISES
@@ -50,6 +52,10 @@ class Camera:
         window.show()
         self.settle()
         window.grab().save(str(self._folder / f"{name}-{self._size}.png"))
+
+    def grab(self, window: QWidget) -> QPixmap:
+        self.settle()
+        return window.grab()
 
     def settle(self, until: Callable[[], bool] = lambda: True, seconds: float = 60) -> None:
         end = time.monotonic() + seconds
@@ -130,9 +136,11 @@ def dossier_pages(camera: Camera, office: OfficeWindow) -> None:
     records = office.dossiers.list.table
     office.dossiers.open(records.row(0).uid)
     page = office.dossiers.dossier
-    for place, name in enumerate(("dossier", "dossier-figures", "dossier-related", "dossier-history")):
+    for place, name in enumerate(("dossier", "dossier-figures", "dossier-related", "dossier-evidence")):
         page.tabs.setCurrentIndex(place)
         camera.take(office.window, name)
+    page.tabs.setCurrentWidget(page.history)
+    camera.take(office.window, "dossier-history")
     page.tabs.setCurrentIndex(0)
     page.form.entry("name").set_value("")
     page.form.entry("uscc").set_value("91120225MA06K2ERO7")
@@ -145,6 +153,35 @@ def dossier_pages(camera: Camera, office: OfficeWindow) -> None:
     page.form.judge_now()
     camera.take(office.window, "dossier-long-name")
     page.sheet.throw_away()
+
+
+def evidence_pages(camera: Camera, office: OfficeWindow, work: Path) -> None:
+    """The claimant with most evidence: a paper, a photograph with a long name, a list that is no picture."""
+    desk = office.dossiers._desk
+    claim = desk.workspace.records.all_of(Kind.CLAIM)[0]
+    enterprise = desk.workspace.records.get(claim.parent)
+    photograph = work / f"{LONG}设备照片.png"
+    camera.grab(office.window).save(str(photograph))
+    paper = next((desk.workspace.folder / "papers").rglob("*.pdf"))
+    for record, file, kind in ((enterprise, photograph, "设备照片"), (claim, paper, "备案通知书")):
+        add_evidence(
+            desk.workspace, record, file, kind=kind, title=file.stem, dated="2020-10-28", uid=desk.new_uid(), now=NOW
+        )
+    office.window.go_to(office.dossiers)
+    office.dossiers.open(enterprise.uid)
+    panel = office.dossiers.dossier.evidence
+    office.dossiers.dossier.tabs.setCurrentWidget(panel)
+    for item in panel.tree.items:
+        panel.tree.go_to(item.uid)
+        camera.settle(lambda: panel.preview.words != "正在打开…")
+        camera.take(office.window, f"evidence-{panel.tree.items.index(item)}")
+    panel.add_files([photograph, paper])
+    camera.settle()
+    dialog = QApplication.activeModalWidget()
+    dialog.dates[0].set_value("2020721")
+    dialog.accept_typed()
+    camera.take(dialog, "evidence-dialog")
+    dialog.reject()
 
 
 def claim_pages(camera: Camera, office: OfficeWindow) -> None:
@@ -244,6 +281,7 @@ def main(folder: Path, sizes: list[TextSize]) -> None:
                 district_pages(camera, office)
             for office in windows(work / "渔阳镇", preferences):
                 typical_pages(camera, office)
+                evidence_pages(camera, office, work)
                 other_pages(camera, office, work / "花名册.xlsx")
             dialogs(camera, work)
 
