@@ -102,16 +102,21 @@ def ruled(tmp_path):
 
 
 def distance(image, *, level: bool) -> float:
-    """Pixels between the two level (or upright) rules, looked for beside the others."""
+    """Pixels between the middles of the two level (or upright) rules, looked for beside the others."""
+    beside = round(image.width() * 45 / 210) if level else round(image.height() * (1 - 45 / 297))
     length = image.height() if level else image.width()
-    at = round(45 / (210 if level else 297) * (image.width() if level else image.height()))
-    at = at if level else image.height() - at
-    dark = [
-        place
-        for place in range(length)
-        if (image.pixelColor(at, place) if level else image.pixelColor(place, at)).lightness() < 230
+    shades = [
+        255 - (image.pixelColor(beside, at) if level else image.pixelColor(at, beside)).lightness()
+        for at in range(length)
     ]
-    return dark[-1] - dark[0]
+    dark = [at for at, shade in enumerate(shades) if shade > 20]
+    half = (dark[0] + dark[-1]) / 2
+    first, second = ([at for at in dark if (at > half) is later] for later in (False, True))
+    return middle(second, shades) - middle(first, shades)
+
+
+def middle(places, shades) -> float:
+    return sum(at * shades[at] for at in places) / sum(shades[at] for at in places)
 
 
 @pytest.mark.parametrize("dots", [300, 600])
@@ -119,8 +124,8 @@ def test_100_mm_are_100_mm_on_paper(ruled, drop, dots):
     out = drop / "printed.pdf"
     print_all(printer_to(out, dots), sheets_of([ruled]))
     image = page_image(out, 1, 300 / 72)
-    assert distance(image, level=True) / 300 * 25.4 == pytest.approx(100, abs=0.15)
-    assert distance(image, level=False) / 300 * 25.4 == pytest.approx(100, abs=0.15)
+    assert distance(image, level=True) / 300 * 25.4 == pytest.approx(100, abs=0.1)
+    assert distance(image, level=False) / 300 * 25.4 == pytest.approx(100, abs=0.1)
 
 
 def test_the_range_chosen_is_what_is_printed(drop):
