@@ -1,7 +1,6 @@
 """Commands about paper: papers, print, printed, conform."""
 
 import argparse
-from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
@@ -9,7 +8,8 @@ from pathlib import Path
 from jizhou_desktop.cli.answer import DONE, FOUND_PROBLEMS, Answer
 from jizhou_desktop.cli.parser import Commands
 from jizhou_desktop.domain.errors import UserError
-from jizhou_desktop.tasks import preview, print_many, print_out, printed, resources, workspaces
+from jizhou_desktop.domain.face import missing_words
+from jizhou_desktop.tasks import preview, print_many, print_out, printed, resources, type_faces, workspaces
 
 
 def add_commands(commands: Commands) -> None:
@@ -33,6 +33,9 @@ def add_commands(commands: Commands) -> None:
     command.options.add_argument("--out", metavar="FILE", type=Path, help="取出到这个文件")
     command.set_defaults(run=run_printed)
 
+    command = commands.add_parser("faces", help="列出文书所用的字体，有没有代用的")
+    command.set_defaults(run=run_faces)
+
     command = commands.add_parser("conform", help="按 GB/T 9704—2012 逐条测量一份公文 PDF")
     command.arguments.add_argument("file", metavar="FILE", type=Path, help="公文的 PDF 文件")
     command.set_defaults(run=run_conform)
@@ -49,6 +52,16 @@ def run_papers(args: argparse.Namespace) -> Answer:  # noqa: ARG001  — every c
     return Answer(lines, {"papers": plain})
 
 
+def run_faces(args: argparse.Namespace) -> Answer:  # noqa: ARG001  — every command is called alike
+    """The face of each role; status 1 where one is played by a stand-in."""
+    faces = type_faces.role_faces()
+    lines = [f"{face.role.label}：{face.name}{'（代用字体）' if face.stand_in else ''}" for face in faces]
+    plain = [{"role": str(face.role), "name": face.name, "stand_in": face.stand_in} for face in faces]
+    notes = list(type_faces.about_other_faces())
+    status = FOUND_PROBLEMS if any(face.stand_in for face in faces) else DONE
+    return Answer([*lines, *notes], {"faces": plain, "notes": notes}, status)
+
+
 def run_print(args: argparse.Namespace) -> Answer:
     """One paper as a file; status 1 where some character is in no face and could not be drawn."""
     now = datetime.now().astimezone()
@@ -60,7 +73,7 @@ def run_print(args: argparse.Namespace) -> Answer:
         )
     faces = {str(role): face for role, face in paper.faces.items()}
     data = {"file": str(paper.file), "pages": paper.pages, "faces": faces, "missing": list(paper.missing)}
-    lines = [f"已写出 {paper.file}，共{paper.pages}页。", *_told_missing(paper.missing)]
+    lines = [f"已写出 {paper.file}，共{paper.pages}页。", *filter(None, [missing_words(paper.missing)])]
     return Answer(lines, data, FOUND_PROBLEMS if paper.missing else DONE)
 
 
@@ -73,13 +86,9 @@ def _print_all(args: argparse.Namespace, now: datetime) -> Answer:
         about = print_many.subject_ids(workspace, paper, year)
         made = print_many.print_many(workspace, paper.id, about, year=year, folder=args.out, now=now, report=report)
     missing = list(dict.fromkeys(character for done in made for character in done.missing))
-    lines = [f"已写出{len(made)}份到 {args.out}。", *_told_missing(missing)]
+    lines = [f"已写出{len(made)}份到 {args.out}。", *filter(None, [missing_words(missing)])]
     data = {"files": [str(done.file) for done in made], "missing": missing}
     return Answer(lines, data, FOUND_PROBLEMS if missing else DONE)
-
-
-def _told_missing(missing: Sequence[str]) -> list[str]:
-    return [f"以下字符没有字体可以显示，纸上印作“〓”：{'、'.join(missing)}"] if missing else []
 
 
 def run_printed(args: argparse.Namespace) -> Answer:

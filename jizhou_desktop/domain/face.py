@@ -1,6 +1,6 @@
 """The five roles a typeface plays on an official page (GB/T 9704-2012 5.2.2), and what was printed with them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -29,3 +29,9 @@ class Printed:
     pages: int
     faces: Mapping[Role, str]
     missing: tuple[str, ...] = ()
+
+
+def missing_words(missing: Iterable[str]) -> str:
+    """What to tell of characters that no face has, each with its code, since no screen may show it either; or blank."""
+    told = "、".join(f"{character}（U+{ord(character):04X}）" for character in dict.fromkeys(missing))
+    return f"以下字符没有字体可以显示，纸上印作“〓”，请核对或手工补写：{told}" if told else ""

@@ -33,7 +33,8 @@ class ConformDialog(QDialog):
         layout.addWidget(view, 1)
         layout.addLayout(row(1, button("关闭", self.close, weight="main")))
         wide = self.fontMetrics().horizontalAdvance("国")
-        self.resize(wide * 72, wide * 38)
+        room = parent.window().size() * 0.94
+        self.resize(min(wide * 72, room.width()), min(wide * 38, room.height()))
 
 
 def _words(finding: Finding) -> tuple[str, ...]:

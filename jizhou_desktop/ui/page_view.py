@@ -144,6 +144,7 @@ def _thumbnail_list() -> QListWidget:
     thumbs.setMovement(QListView.Movement.Static)
     thumbs.setIconSize(_THUMB)
     thumbs.setSpacing(6)
+    thumbs.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     thumbs.setFixedWidth(_THUMB.width() + 48)
     thumbs.setAccessibleName("缩略图")
     return thumbs

@@ -1,7 +1,17 @@
 """公文打印: choose a paper and what it is about, make it; and the register of those printed before."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QStackedWidget,
+    QWidget,
+)
 
 from jizhou_desktop.domain.record import Kind
 from jizhou_desktop.tasks import resources
@@ -10,8 +20,8 @@ from jizhou_desktop.ui.desk import Desk
 from jizhou_desktop.ui.enterprise_picker import EnterprisePicker
 from jizhou_desktop.ui.paper_order import PaperOrder
 from jizhou_desktop.ui.paper_register import PaperRegister
-from jizhou_desktop.ui.paper_subjects import about_enterprise, subjects_of
-from jizhou_desktop.ui.widgets import Card, Strip, button, muted, page_layout, row, title
+from jizhou_desktop.ui.paper_subjects import about_enterprise, all_subjects, subjects_of
+from jizhou_desktop.ui.widgets import Card, Strip, button, choice, muted, page_layout, row, shortcut, title
 from jizhou_desktop.ui.work_panel import WorkPanel
 
 
@@ -46,7 +56,8 @@ class PaperChoice(QWidget):
         self.panel.busy_changed.connect(self._set_busy)
         self.register = PaperRegister(desk)
         self._asked_for: Kind | None = None
-        self._subjects: list[tuple[str, str]] = []
+        self.parts = (choice("打印文书", chosen=True), choice("打印登记"))
+        self._stack = QStackedWidget()
         self._lay_out()
         self.list.currentRowChanged.connect(lambda _row: self._show_paper())
         self.year.currentIndexChanged.connect(lambda _place: self._show_paper())
@@ -69,9 +80,9 @@ class PaperChoice(QWidget):
         self.panel.run(said, lambda _report: order.write(folder, out, now), lambda done: self.made.emit(order, done))
 
     def make_all(self) -> None:
-        """Makes the paper chosen about every subject that is offered, to be looked at and printed as one job."""
+        """Makes the paper chosen about all that it may be about, to be looked at and printed as one job."""
         order = self.order(self._chosen().id, year=int(self.year.currentData()))
-        folder, now, subjects = self._desk.workspace.folder, self._desk.now(), self._subjects
+        folder, now, subjects = self._desk.workspace.folder, self._desk.now(), self._all_subjects()
         self.panel.run(
             f"正在排版：{order.paper.title}…",
             lambda report: order.write_all(folder, subjects, now, report),
@@ -113,22 +124,27 @@ class PaperChoice(QWidget):
         """Asks only for what the paper needs."""
         paper = self._chosen()
         self.edit.setVisible(paper.is_official)
-        self.all.hide()
         self._asked.setRowVisible(self.subject, bool(paper.needs))
         self._asked.setRowVisible(self.pick, about_enterprise(paper))
         self._asked.setRowVisible(self.place, paper.is_official and self._desk.workspace.profile.office.collects)
         self._about.setText(paper.title)
+        self._offer_all(paper)
         if about_enterprise(paper) and self._asked_for == paper.about:
             return  # the enterprise once picked serves all papers about one
         self._asked_for = paper.about
         held = self.subject.currentData()
         self.subject.clear()
-        self._subjects = subjects_of(paper, self._desk.workspace, self.year.currentData())
-        for uid, name in self._subjects:
+        for uid, name in subjects_of(paper, self._desk.workspace, self.year.currentData()):
             self.subject.addItem(name, uid)
-        self.all.setVisible(len(self._subjects) > 1)
-        self.all.setText(f"全部{len(self._subjects)}份")
         self.subject.setCurrentIndex(max(self.subject.findData(held), 0))
+
+    def _offer_all(self, paper: Paper) -> None:
+        count = len(self._all_subjects()) if paper.needs else 0
+        self.all.setVisible(count > 1)
+        self.all.setText(f"全部{count:,}份")
+
+    def _all_subjects(self) -> list[str]:
+        return all_subjects(self._chosen(), self._desk.workspace, int(self.year.currentData()))
 
     def _pick_enterprise(self) -> None:
         picker = EnterprisePicker(self._desk.workspace, self)
@@ -172,9 +188,18 @@ class PaperChoice(QWidget):
         upper.setSpacing(12)
         upper.addWidget(kinds, 1)
         upper.addWidget(chosen, 1)
+        making = QWidget()
+        making.setLayout(upper)
+        upper.setContentsMargins(0, 0, 0, 0)
+        group = QButtonGroup(self)
+        for number, (part, page) in enumerate(zip(self.parts, (making, self.register), strict=True)):
+            self._stack.addWidget(page)
+            group.addButton(part, number)
+            part.setToolTip(f"Alt+{number + 1}")
+            shortcut(f"Alt+{number + 1}", self, part.click)
+        group.idClicked.connect(self._stack.setCurrentIndex)
         layout = page_layout(self)
-        layout.addWidget(title("公文打印"))
+        layout.addLayout(row(title("公文打印"), 1, *self.parts))
         layout.addWidget(self.strip)
-        layout.addLayout(upper, 3)
+        layout.addWidget(self._stack, 1)
         layout.addWidget(self.panel)
-        layout.addWidget(self.register, 2)

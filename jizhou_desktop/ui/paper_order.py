@@ -45,14 +45,11 @@ class PaperOrder:
             now=now,
         )
 
-    def write_all(
-        self, folder: Path, subjects: Sequence[tuple[str, str]], now: datetime, report: Report
-    ) -> list[Printed]:
-        """Writes the same paper about each subject (uid and words), one file each."""
-        uids = [uid for uid, _ in subjects]
+    def write_all(self, folder: Path, subjects: Sequence[str], now: datetime, report: Report) -> list[Printed]:
+        """Writes the same paper about each subject (uid or code of a place), one file each."""
         with open_workspace(folder, now=now) as workspace:
             return print_many(
-                workspace, self.paper.id, uids, year=self.year, folder=folder / "papers", now=now, report=report
+                workspace, self.paper.id, subjects, year=self.year, folder=folder / "papers", now=now, report=report
             )
 
     def compose(self, folder: Path, now: datetime) -> OfficialDocument:

@@ -22,6 +22,13 @@ def subjects_of(paper: Paper, workspace: Workspace, year: int) -> list[tuple[str
     return [(record.uid, _words(workspace, record)) for record in records_for(workspace, paper, year)]
 
 
+def all_subjects(paper: Paper, workspace: Workspace, year: int) -> list[str]:
+    """Everything of the year that the paper may be about: uids, or codes of places."""
+    if about_enterprise(paper):
+        return [record.uid for record in records_for(workspace, paper, year)]
+    return [uid for uid, _ in subjects_of(paper, workspace, year)]
+
+
 def _words(workspace: Workspace, record: Record) -> str:
     owner = workspace.records.get(record.parent) if record.parent else None
     own = record.text("name") or record.text("project") or record.text("product") or record.text("path")

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QDoubleSpinBox, QLabel, QWidget
 
+from jizhou_desktop.domain.face import missing_words
 from jizhou_desktop.tasks.preview import Finding, conform, save_copy
 from jizhou_desktop.ui.choose_file import choose_to_write
 from jizhou_desktop.ui.conform_dialog import ConformDialog
@@ -66,9 +67,7 @@ class PreviewPage(QWidget):
         self._lay_out()
         self._listen()
         self.view.show_files(looked.files)
-        if looked.missing:
-            missing = "、".join(dict.fromkeys(looked.missing))
-            self.strip.say(f"以下字符没有字体可以显示，纸上印作“〓”，请核对或手工补写：{missing}", tone="query")
+        self.strip.say(missing_words(looked.missing), tone="query")
 
     def print_to(self, printer: QPrinter) -> None:
         """Sends the range that was chosen to a printer, in the worker."""

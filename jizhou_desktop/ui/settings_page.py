@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 
 from jizhou_desktop import __version__
 from jizhou_desktop.domain.errors import UserError
-from jizhou_desktop.domain.face import Role
 from jizhou_desktop.domain.office import Profile
 from jizhou_desktop.domain.problem import Problem
-from jizhou_desktop.tasks import back_up, resources
+from jizhou_desktop.tasks import back_up
+from jizhou_desktop.tasks.type_faces import about_other_faces, role_faces
 from jizhou_desktop.tasks.workspaces import set_profile
 from jizhou_desktop.ui.desk import Desk
 from jizhou_desktop.ui.entries.remark import ERROR, GOOD, NOTHING, QUERY, Remark, RemarkLabel
@@ -85,13 +85,13 @@ class SettingsPage(QWidget):
         self.clerk.setText(profile.clerk)
 
     def _show_faces(self) -> None:
-        faces = resources.faces()
-        for line, role in enumerate(Role):
-            face = faces.by_role[role]
+        for line, face in enumerate(role_faces()):
             told = RemarkLabel()
-            for column, part in enumerate((QLabel(role.label), QLabel(face.name), told)):
+            for column, part in enumerate((QLabel(face.role.label), QLabel(face.name), told)):
                 self._faces.addWidget(part, line, column)
             told.show_remark(_STAND_IN if face.stand_in else _USABLE)
+        for words in about_other_faces():
+            self._faces.addWidget(muted(words), self._faces.rowCount(), 0, 1, 3)
         self._faces.setColumnStretch(2, 1)
         self._faces.setHorizontalSpacing(24)
 
