@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QDoubleSpinBox, QLabel, QWidget
 
@@ -175,7 +175,7 @@ class PreviewPage(QWidget):
 
 def _offset(way: str, millimetres: float) -> QDoubleSpinBox:
     box = QDoubleSpinBox(minimum=-_FURTHEST, maximum=_FURTHEST, singleStep=0.5, decimals=1)
-    box.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
+    box.setAlignment(Qt.AlignmentFlag.AlignCenter)
     box.setPrefix(f"向{way} ")
     box.setSuffix(" mm")
     box.setValue(millimetres)

@@ -195,6 +195,12 @@ def test_each_paper_remembers_its_own_offsets(paper, preferences, drop, qtbot):
     assert preferences.offsets("enterprise-record") == (0.0, 0.0)
 
 
+def test_the_offsets_can_be_read_where_they_are_typed(paper):
+    paper._shift.setChecked(True)
+    field = paper._right.lineEdit()
+    assert field.width() > field.fontMetrics().horizontalAdvance("向右 -50.0 mm")
+
+
 def test_characters_without_a_face_are_told_beside_the_paper(paper, preferences, shown):
     looked = Looked("登记表", [paper.view.sheets[0][0]], "enterprise-record", missing=["\ue123"])
     page = shown(PreviewPage(preferences, looked))
