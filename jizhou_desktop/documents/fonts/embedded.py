@@ -3,7 +3,8 @@
 import hashlib
 import re
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFName, PDFObjectReference, PDFString
 
@@ -40,14 +41,14 @@ class EmbeddedFont:
     def add_to(self, document: PDFDocument) -> PDFObjectReference:
         """Writes the font's objects into the document and refers to them."""
         if self._packed is None:
-            self._packed = _Packed(self.font, list(self._codes), self._glyphs)
+            self._packed = _packed(self.font, tuple(self._codes), tuple(self._glyphs))
         return self._packed.add_to(document)
 
 
 class _Packed:
     """The compressed streams of a finished subset; kept, so that a constant part is packed once for many files."""
 
-    def __init__(self, font: FontFile, characters: list[str], glyphs: list[int]) -> None:
+    def __init__(self, font: FontFile, characters: Sequence[str], glyphs: Sequence[int]) -> None:
         subset = write_subset(font, glyphs)
         self._file = PackedStream(zlib.compress(subset), {"Length1": len(subset)})
         self._to_unicode = PackedStream(zlib.compress(write_to_unicode(characters)))
@@ -77,6 +78,12 @@ class _Packed:
             "ToUnicode": add(self._to_unicode.copy()),
         }  # fmt: skip
         return add(PDFDictionary(font))
+
+
+@lru_cache(maxsize=64)
+def _packed(font: FontFile, characters: tuple[str, ...], glyphs: tuple[int, ...]) -> _Packed:
+    """Papers of one form name the same things in the same order: they share the subset of those characters."""
+    return _Packed(font, characters, glyphs)
 
 
 def _tag(subset: bytes) -> str:

@@ -24,6 +24,8 @@ def lines_of(text: str, room: float, measure: Measure, *, even: bool) -> list[st
     def width(part: str) -> float:
         return measure(part.translate(_AS_WIDE))
 
+    if "\n" not in text and width(text) <= room:
+        return [text.rstrip()]
     if _BOXES.search(text):
         return _choices(text, room, width)
     lines = wrapped(text, room, width)
