@@ -70,9 +70,11 @@ def _verdict(plan: Plan, form: Form, claim: Record) -> Verdict:
     """The plan's verdict; where a review has not yet set what it needs, the form is printed with that left open."""
     try:
         return verdict_on(plan, form, dict(claim.values))
-    except UserError as error:
-        open_point = Condition(None, "尚待补充", "资料不全", str(error), plan.cite(plan.scheme(form.id).section))
-        return Verdict(form.id, eligible=True, conditions=(open_point,))
+    except UserError:
+        source = plan.cite(plan.scheme(form.id).section)
+        open_point = Condition(None, "申报资料和评审结果", "尚待补充", "填写齐全", source)
+        working = "所填内容尚不足以计算金额，补充后重新打印。"
+        return Verdict(form.id, eligible=True, conditions=(open_point,), working=working)
 
 
 def _size(file: EnterpriseFile) -> str:

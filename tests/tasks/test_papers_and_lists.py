@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from jizhou_desktop.documents.raster import text
+from jizhou_desktop.documents.raster import fonts, text
 from jizhou_desktop.domain.document import Paragraph
 from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.domain.record import Kind
@@ -62,9 +62,27 @@ PAPERS = [paper.id for paper in print_out.papers()]
 def test_every_paper_prints_from_the_sample_year(workspace, tmp_path, paper_id):
     paper = next(paper for paper in print_out.papers() if paper.id == paper_id)
     subject = subject_of(workspace, paper)
-    printed = print_out.print_paper(workspace, paper_id, subject=subject, out=tmp_path / "paper.pdf", now=NOW)
-    assert printed.pages > 0
-    assert printed.missing == ()
+    done = print_out.print_paper(workspace, paper_id, subject=subject, out=tmp_path / "paper.pdf", now=NOW)
+    assert done.pages > 0
+    assert done.missing == ()
+    assert all(font.embedded for font in fonts(done.file))
+    assert b"<pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>" in done.file.read_bytes()
+
+
+FORMS = [paper.id for paper in print_out.papers() if not paper.is_official and paper.id != "dossier-cover"]
+
+
+@pytest.mark.parametrize("paper_id", FORMS)
+def test_the_words_of_a_form_come_back_in_the_order_they_are_read(workspace, tmp_path, paper_id):
+    paper = print_out.paper_of(paper_id)
+    done = print_out.print_paper(
+        workspace, paper_id, subject=subject_of(workspace, paper), out=tmp_path / "paper.pdf", now=NOW
+    )
+    pages = ["".join(text(done.file, page).split()) for page in range(1, done.pages + 1)]
+    assert paper.title.removesuffix("申请表") in pages[0][:40]
+    assert [page[-len(f"第{n}页共{done.pages}页") :] for n, page in enumerate(pages, 1)] == [
+        f"第{n}页共{done.pages}页" for n in range(1, done.pages + 1)
+    ]
 
 
 @pytest.fixture(scope="module")
