@@ -49,7 +49,7 @@ def compare_lists(
 
 def _key(subject: Subject, owner: str, year: int | None, values: Mapping[str, Value]) -> tuple[str, ...]:
     said = [fold(str(values.get(name) or "")) for name in subject.identity]
-    return (owner, str(year or ""), *said)
+    return (owner, str(year or "") if subject.yearly else "", *said)
 
 
 def _with(row: RosterRow, problem: Problem) -> RosterRow:

@@ -9,13 +9,16 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from jizhou_desktop.exchange.text_cells import put_text
 
-_FIRST_ROW, _LAST_ROW = 3, 2_002
+_FIRST_ROW, _ROOM = 3, 2_000
 _MOST_LISTED = 255
 _HIDDEN = "选项"
 
 
-def offer(workbook: Workbook, sheet: Worksheet, number: int, choices: Sequence[str]) -> None:
-    """Lets column `number` choose. Excel takes a list of at most 255 characters; a longer one is on a hidden sheet."""
+def offer(workbook: Workbook, sheet: Worksheet, number: int, choices: Sequence[str], *, rows: int = 0) -> None:
+    """Lets column `number` choose, below `rows` filled rows as well.
+
+    Excel takes a list of at most 255 characters; a longer one is on a hidden sheet.
+    """
     listed = ",".join(choices)
     if len(listed) <= _MOST_LISTED and not any(mark in choice for choice in choices for mark in ',"'):
         formula = f'"{listed}"'
@@ -31,7 +34,7 @@ def offer(workbook: Workbook, sheet: Worksheet, number: int, choices: Sequence[s
     )
     sheet.add_data_validation(validation)
     letter = get_column_letter(number)
-    validation.add(f"{letter}{_FIRST_ROW}:{letter}{_LAST_ROW}")
+    validation.add(f"{letter}{_FIRST_ROW}:{letter}{_FIRST_ROW + rows + _ROOM - 1}")
 
 
 def _on_hidden_sheet(workbook: Workbook, choices: Sequence[str]) -> str:

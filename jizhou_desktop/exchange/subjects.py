@@ -46,6 +46,11 @@ class Subject:
         return _IDENTITY.get(self.form.id, ())
 
     @property
+    def yearly(self) -> bool:
+        """Whether the same thing in another year is another record."""
+        return self.form.kind in (Kind.TARGET, Kind.TRANSFORMATION, Kind.CLAIM)
+
+    @property
     def has_place(self) -> bool:
         return any(field.name == "place" for field in self.form.fields)
 

@@ -2,6 +2,7 @@
 
 import codecs
 import csv
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from jizhou_desktop.exchange.sheets import Sheet
 _ENCODINGS = ("utf-8-sig", "gb18030")
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _HEAD = 1 << 16
+_KEPT_FROM_RUNNING = re.compile(r"'+[=+\-@]")
 _DELIMITERS = ",\t;|"
 
 
@@ -37,13 +39,19 @@ def _rows(file: Path, stream: Iterable[str], delimiter: str) -> list[list[str]]:
     same: dict[str, str] = {}
     try:
         for row in csv.reader(stream, delimiter=delimiter):
-            rows.append([same.setdefault(cell, cell) for cell in map(str.strip, row)])
+            rows.append([same.setdefault(cell, cell) for cell in map(_said, row)])
             extent.reach(len(rows) - 1, max(len(row) - 1, 0))
     except csv.Error as error:
         raise UserError(
             f"{file.name} 第{len(rows) + 1}行无法读取，可能少了引号或内容过长，请用 Excel 打开，另存为 xlsx 后再导入。"
         ) from error
     return rows
+
+
+def _said(cell: str) -> str:
+    """The cell without outer blanks, and without the apostrophe that keeps what follows from being run."""
+    text = cell.strip()
+    return text[1:] if _KEPT_FROM_RUNNING.match(text) else text
 
 
 def _delimiter(head: str) -> str:

@@ -22,6 +22,9 @@ from jizhou_desktop.files.whole import whole_file
 _CREATOR = "蓟州中小企业转型台账"
 _MONEY, _WHOLE, _DATE = "#,##0.00####", "#,##0", 'yyyy"年"m"月"d"日"'
 _WIDEST, _NARROWEST = 40, 8
+_HEAD_HEIGHT = 32
+"""Points: room for a heading of two lines."""
+
 _EDGE = Border(*(Side(style="thin", color="999999"),) * 4)
 _HEAD = PatternFill("solid", fgColor="DCE6F1")
 
@@ -30,11 +33,14 @@ OutValue = str | Decimal | date | None
 
 @dataclass(frozen=True)
 class OutColumn:
-    """A column: its heading, a hint shown beside it, and what may be chosen in it."""
+    """A column: its heading, a hint shown beside it, what may be chosen in it; `text` keeps Excel from making numbers
+    of what is typed.
+    """
 
     heading: str
     hint: str = ""
     choices: Sequence[str] = ()
+    text: bool = False
 
 
 @dataclass(frozen=True)
@@ -70,7 +76,7 @@ def _fill(workbook: Workbook, sheet: Worksheet, table: OutTable) -> None:
     for number, column in enumerate(table.columns, start=1):
         _head(sheet.cell(2, number), column)
         if column.choices:
-            offer(workbook, sheet, number, column.choices)
+            offer(workbook, sheet, number, column.choices, rows=len(table.rows))
     for row, values in enumerate(table.rows, start=3):
         for number, value in enumerate(values, start=1):
             _put(sheet.cell(row, number), value)
@@ -101,10 +107,17 @@ def _put(cell: Cell | MergedCell, value: OutValue) -> None:
         cell.number_format = _DATE
     elif value:
         put_text(cell, value)
+        if "\n" in value:
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
 
 
 def _widths(sheet: Worksheet, table: OutTable) -> None:
     for number, column in enumerate(table.columns, start=1):
         said = [column.heading, *(str(row[number - 1] or "") for row in table.rows[:200])]
-        widest = max(sum(2 if ord(mark) > 0x2E80 else 1 for mark in text) for text in said)
-        sheet.column_dimensions[get_column_letter(number)].width = min(max(widest + 2, _NARROWEST), _WIDEST)
+        widest = max(sum(2 if ord(mark) > 0x2E80 else 1 for mark in line) for text in said for line in text.split("\n"))
+        dimension = sheet.column_dimensions[get_column_letter(number)]
+        dimension.width = min(max(widest + 2, _NARROWEST), _WIDEST)
+        if column.text:
+            # only for cells that are still blank: those written carry their own format
+            dimension.number_format = "@"
+    sheet.row_dimensions[2].height = _HEAD_HEIGHT

@@ -67,7 +67,9 @@ class _Maker:
         """Each record of the row as it stood and as it will."""
         blank = self._blank(fate.row.form, self._uids[fate.key])
         parent = self._uids.get(fate.parent, fate.parent) or None
-        record = fate.held or self._placed(replace(blank, year=fate.row.year, parent=parent))
+        # a machine's year is that of its claim
+        year = None if blank.kind is Kind.EQUIPMENT else fate.row.year
+        record = fate.held or self._placed(replace(blank, year=year, parent=parent))
         yield record, with_computed(_filled(record, fate.row.values), resources.form(record.form))
         if not fate.row.figures:
             return

@@ -18,7 +18,17 @@ from jizhou_desktop.tasks.take_in_workbook import (
 )
 from jizhou_desktop.tasks.uids import NewUid
 
-__all__ = ["COUNT_LABELS", "Look", "SeenSheet", "SheetChoice", "look", "look_again", "save", "write_marked"]
+__all__ = [
+    "COUNT_LABELS",
+    "Look",
+    "SeenSheet",
+    "SheetChoice",
+    "WorkbookLook",
+    "look",
+    "look_again",
+    "save",
+    "write_marked",
+]
 
 COUNT_LABELS = {"new": "新增", "changed": "变更", "same": "相同", "faulty": "有误"}
 

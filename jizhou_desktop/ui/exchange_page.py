@@ -17,7 +17,7 @@ from jizhou_desktop.ui.work_panel import WorkPanel
 
 _PACKAGES = "数据包 (*.jzb)"
 _BACKUPS = "备份文件 (*.zip)"
-_WORKBOOKS = "工作簿 (*.xlsx)"
+_WORKBOOKS = "工作簿 (*.xlsx);;逗号分隔文本 (*.csv)"
 
 
 class ExchangePage(QWidget):
@@ -123,7 +123,7 @@ class ExchangePage(QWidget):
         into = button("导入…", self.take_in_asked.emit, sign="take-in", weight="main")
         taken = self._card("接收", "导入下级单位的数据包或花名册：先核对、试读，确认后才写入，并出具回执。", read, into)
         write = button("导出…", self.choose_export, sign="give-out")
-        listed = self._card("导出 Excel", "导出的工作簿改好后可以原样导入；“花名册空表”供企业填报。", self.kind, write)
+        listed = self._card("导出 Excel", "导出的工作簿改好后可以原样导入；空白模板在“导入”页。", self.kind, write)
         kept = button("备份…", self._choose_backup, sign="save", weight="main")
         held = button("恢复…", self._choose_restore, sign="folder")
         safe = self._card(
