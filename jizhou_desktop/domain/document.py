@@ -7,10 +7,11 @@ from enum import StrEnum
 
 
 class Layout(StrEnum):
-    """The formats of GB/T 9704-2012: 通用格式, 信函格式 (10.1), 纪要格式 (10.3)."""
+    """The formats of GB/T 9704-2012: 通用格式, 信函格式 (10.1), 命令（令）格式 (10.2), 纪要格式 (10.3)."""
 
     DOCUMENT = "document"
     LETTER = "letter"
+    ORDER = "order"
     MINUTES = "minutes"
 
 
@@ -114,5 +115,5 @@ class OfficialDocument:
 
     @property
     def mark_text(self) -> str:
-        """发文机关标志: the office's name followed by 文件, unless another wording is given."""
-        return self.mark or f"{self.offices[0]}文件"
+        """发文机关标志: the office's name followed by 文件, in an order by 令, unless another wording is given."""
+        return self.mark or f"{self.offices[0]}{'令' if self.layout is Layout.ORDER else '文件'}"

@@ -32,6 +32,8 @@ HAIR = 0.05
 
 MARK_BELOW_TOP = 35.0
 """7.2.4 and 10.3: the mark's upper edge below that of the text area."""
+ORDER_MARK_BELOW_TOP, ROWS_UNDER_ORDER_NUMBER = 20.0, 2
+"""10.2: the mark of a 命令（令）, and the blank rows between its number and its body."""
 ROWS_UNDER_MARK = 2
 """7.2.5: blank rows between the mark and 发文字号."""
 RED_LINE_BELOW, RED_LINE = 4.0, 0.5

@@ -1,10 +1,14 @@
-"""版头（7.2）：份号、密级、紧急程度、发文机关标志、发文字号、签发人、分隔线。"""
+"""版头（7.2）：发文机关标志、发文字号、签发人、分隔线 of the general format."""
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
+from jizhou_desktop.documents.conform.check_corner import check_corner
+from jizhou_desktop.documents.conform.check_mark import check_mark
 from jizhou_desktop.documents.conform.elements import NUMBER, Elements
-from jizhou_desktop.documents.conform.finding import Finding, absent, at_most, length, said, size, within
+from jizhou_desktop.documents.conform.faces import role_found
+from jizhou_desktop.documents.conform.finding import Finding, absent, length, said, size, within
 from jizhou_desktop.documents.conform.lines import Line
 from jizhou_desktop.documents.conform.standard import (
     EM_3,
@@ -21,70 +25,18 @@ from jizhou_desktop.documents.conform.standard import (
 from jizhou_desktop.domain.face import Role
 
 _NUMBER_FORM = re.compile(r"^[^〔〕\s]+〔[1-9]\d{3}〕[1-9]\d*号$")
+_SIGNER = re.compile(r"^签发人[：:]?")
+_UPWARD = ("请示", "报告")
+_MOST_SIGNERS = 2
 
 
 def check_head(elements: Elements) -> Iterator[Finding]:
     """H-01 to H-07 of the general format."""
     yield from check_corner(elements)
-    yield from _mark(elements)
+    yield from check_mark(elements, "H-04", TOP + 35, "上边缘至版心上边缘 35 mm")
     yield from _number(elements)
     yield from _signers(elements)
     yield from _red_line(elements)
-
-
-def check_corner(elements: Elements) -> Iterator[Finding]:
-    """份号、密级和保密期限、紧急程度 (7.2.1—7.2.3), which every format may bear at the upper left."""
-    places: list[float] = []
-    for line in elements.head:
-        if re.fullmatch(r"\d{6}", line.text):
-            yield length("H-01", "份号顶格", LEFT, line.left, near=NEAR)
-            yield size("H-01", "份号字号", SIZE_3, line.size)
-            places.append(line.y)
-        elif re.match(r"^(绝密|机密|秘密)", line.text):
-            yield from _black_flush("H-02", "密级和保密期限", line)
-            places.append(line.y)
-        elif re.match(r"^(特急|加急|特提|平急)$", line.text):
-            yield from _black_flush("H-03", "紧急程度", line)
-            places.append(line.y)
-    if len(places) > 1:
-        order = [_rank(line) for line in elements.head if _rank(line)]
-        ok = order == sorted(order)
-        yield said("H-03", "份号、密级、紧急程度的次序", "自上而下", "自上而下" if ok else "次序不符", ok)
-
-
-def _rank(line: Line) -> int:
-    patterns = (r"\d{6}$", r"(绝密|机密|秘密)", r"(特急|加急|特提|平急)$")
-    return next((place for place, pattern in enumerate(patterns, 1) if re.match(pattern, line.text)), 0)
-
-
-def _black_flush(clause: str, name: str, line: Line) -> Iterator[Finding]:
-    yield length(clause, f"{name}顶格", LEFT, line.left, near=NEAR)
-    yield size(clause, f"{name}字号", SIZE_3, line.size)
-    first = line.runs[0].glyphs[0]
-    yield role_found(clause, f"{name}字体", Role.HEI, Line(line.page, (first,)))
-
-
-def role_found(clause: str, text: str, wanted: Role, line: Line) -> Finding:
-    """The face of a line against the role it must play."""
-    found = line.role.label if line.role else line.glyphs[0].font
-    return said(clause, text, wanted.label, found, line.role is wanted, page=line.page)
-
-
-def _mark(elements: Elements) -> Iterator[Finding]:
-    if not elements.mark:
-        yield absent("H-04", "发文机关标志（红色）")
-        return
-    yield from check_mark(elements, "H-04", TOP + 35, "上边缘至版心上边缘 35 mm")
-
-
-def check_mark(elements: Elements, clause: str, upper_edge: float, text: str) -> Iterator[Finding]:
-    """发文机关标志: red, centred, its upper edge `upper_edge` mm from the paper's."""
-    top = min(line.top for line in elements.mark)
-    yield length(clause, f"发文机关标志{text}", upper_edge, top, near=1.5)
-    left, right = min(line.left for line in elements.mark), max(line.right for line in elements.mark)
-    yield length(clause, "发文机关标志居中", MIDDLE, (left + right) / 2, near=1.5)
-    yield at_most(clause, "发文机关标志不宽于版心", WIDTH + NEAR / 2, right - left)
-    yield role_found(clause, "发文机关标志字体", Role.TITLE, max(elements.mark, key=lambda line: line.size))
 
 
 def _number(elements: Elements) -> Iterator[Finding]:
@@ -94,13 +46,13 @@ def _number(elements: Elements) -> Iterator[Finding]:
         return
     number = next(run for run in line.runs if NUMBER.search(run.text))
     yield from check_number_form(number)
-    if any("签发人" in run.text for run in elements.head):
+    signer = _signer(elements)
+    if signer:
         yield length("H-05", "上行文发文字号居左空一字", LEFT + EM_3, number.left, near=NEAR)
     else:
         yield length("H-05", "发文字号居中", MIDDLE, number.middle, near=1.5)
-    first = next((run for run in elements.head if "签发人" in run.text), number)
     if elements.mark:
-        gap = first.top - max(mark.bottom for mark in elements.mark)
+        gap = (signer or number).top - max(mark.bottom for mark in elements.mark)
         yield within("H-05", "发文机关标志下空二行", 2 * ROW - NEAR, 2 * ROW + SLACK + NEAR, gap)
 
 
@@ -112,24 +64,70 @@ def check_number_form(number: Line) -> Iterator[Finding]:
     yield role_found("H-05", "发文字号字体", Role.FANGSONG, number)
 
 
+def _signer(elements: Elements) -> Line | None:
+    return next((run for line in elements.head for run in line.runs if _SIGNER.match(run.text)), None)
+
+
 def _signers(elements: Elements) -> Iterator[Finding]:
-    run = next((run for line in elements.head for run in line.runs if run.text.startswith("签发人")), None)
-    if run is None:
+    label = _signer(elements)
+    if label is None:
+        if elements.title and elements.title[-1].text.endswith(_UPWARD):
+            yield absent("H-06", "签发人（上行文）")
         return
-    yield said("H-06", "签发人后标全角冒号", "签发人：", run.text[:4], run.text[:4] == "签发人：")
-    yield role_found("H-06", "“签发人”字体", Role.FANGSONG, Line(run.page, run.glyphs[:3]))
-    line = next(line for line in elements.head if run.text in line.text)
-    names = [glyph for glyph in line.glyphs if glyph.x > run.glyphs[min(3, len(run.glyphs) - 1)].x]
-    if names:
-        yield role_found("H-06", "签发人姓名字体", Role.KAI, Line(run.page, tuple(names)))
-        yield length("H-06", "签发人居右空一字", RIGHT - EM_3, names[-1].right, near=NEAR)
-    # the last name may share its row with the number, whose face is another
-    last = [line for line in elements.head if any(run.role is Role.KAI for run in line.runs) or "签发人" in line.text][
-        -1
-    ]
+    yield said("H-06", "签发人后标全角冒号", "签发人：", label.text[:4], label.text[:4] == "签发人：")
+    yield role_found("H-06", "“签发人”字体", Role.FANGSONG, Line(label.page, label.glyphs[:3]))
+    rows = list(_rows_of_names(elements, label))
+    if not rows:
+        yield absent("H-06", "签发人姓名")
+        return
+    names = tuple(glyph for row in rows for name in row for glyph in name.glyphs)
+    yield role_found("H-06", "签发人姓名字体", Role.KAI, Line(label.page, names))
+    right = max(glyph.right for glyph in names)
+    yield length("H-06", "签发人居右空一字", RIGHT - EM_3, right, near=NEAR)
+    most = max(map(len, rows))
+    yield said("H-06", "签发人姓名每行不超过两个", "不超过 2 个", f"{most} 个", most <= _MOST_SIGNERS)
+    yield from _aligned(rows)
     if elements.number:
-        ok = abs(elements.number.y - last.y) < 1
+        ok = abs(elements.number.y - rows[-1][0].y) < 1
         yield said("H-06", "发文字号与最后一个签发人姓名同行", "同行", "同行" if ok else "不同行", ok)
+
+
+def _rows_of_names(elements: Elements, label: Line) -> Iterator[list[Line]]:
+    """The names at the right of 签发人： and in the rows below it; a number may share the row of the last."""
+    colon = label.glyphs[min(3, len(label.glyphs) - 1)]
+    from_x = colon.right if colon.text in "：:" else label.glyphs[2].right
+    for line in elements.head:
+        if line.y < label.y - 1:
+            continue
+        glyphs = tuple(glyph for glyph in line.glyphs if glyph.x > from_x - EM_3 / 2)
+        if glyphs:
+            yield _names(Line(line.page, glyphs))
+
+
+def _names(line: Line) -> list[Line]:
+    """Names part where half a character is free; the two characters of a spread name belong together."""
+    pieces = [[line.glyphs[0]]]
+    for before, after in pairwise(line.glyphs):
+        if after.x - before.right > EM_3 / 2:
+            pieces.append([])
+        pieces[-1].append(after)
+    names: list[Line] = []
+    lone = False
+    for piece in pieces:
+        if lone and len(piece) == 1:
+            names[-1] = Line(line.page, (*names[-1].glyphs, *piece))
+            lone = False
+        else:
+            names.append(Line(line.page, tuple(piece)))
+            lone = len(piece) == 1
+    return names
+
+
+def _aligned(rows: list[list[Line]]) -> Iterator[Finding]:
+    """Each row's first name stands under the first row's, its second under the second."""
+    for row in rows[1:]:
+        for above, name in zip(rows[0], row, strict=False):
+            yield length("H-06", "签发人姓名上下对齐", above.left, name.left, near=NEAR)
 
 
 def _red_line(elements: Elements) -> Iterator[Finding]:

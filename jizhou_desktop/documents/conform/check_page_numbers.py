@@ -22,6 +22,8 @@ def check_page_numbers(elements: Elements) -> Iterator[Finding]:
         if line is None:
             yield from _none(elements, page)
             continue
+        if page.number > 1:
+            yield from _needed(elements, page, line)
         yield from _form(line, page)
         yield from _place(line, page)
 
@@ -31,6 +33,11 @@ def _none(elements: Elements, page: Page) -> Iterator[Finding]:
     texts = [line for line in page.lines if line not in elements.colophon]
     if texts:
         yield absent("N-01", f"第 {page.number} 页页码")
+
+
+def _needed(elements: Elements, page: Page, number: Line) -> Iterator[Finding]:
+    ok = any(line is not number and line not in elements.colophon for line in page.lines)
+    yield said("N-01", "空白页和版记页不编排页码", "不编排", "不编排" if ok else "编排", ok, page=page.number)
 
 
 def _form(line: Line, page: Page) -> Iterator[Finding]:

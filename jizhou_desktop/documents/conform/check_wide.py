@@ -4,12 +4,16 @@ import re
 from collections.abc import Iterator
 
 from jizhou_desktop.documents.conform.elements import Elements
+from jizhou_desktop.documents.conform.faces import role_found
 from jizhou_desktop.documents.conform.finding import Finding, absent, length, said, size
-from jizhou_desktop.documents.conform.lines import Page
+from jizhou_desktop.documents.conform.lines import Line, Page
 from jizhou_desktop.documents.conform.standard import BOTTOM, EM_4, LEFT, NEAR, POINT, RIGHT, SIZE_4
 from jizhou_desktop.documents.page_content import Glyph
+from jizhou_desktop.domain.face import Role
 
 _DOWNWARD = 270
+_DASH = 0.38
+"""How far a dash stands above the baseline, in em: the ink of turned text is not told by its height."""
 
 
 def check_wide(elements: Elements) -> Iterator[Finding]:
@@ -32,6 +36,8 @@ def _number(page: Page) -> Iterator[Finding]:
         return
     yield said("T-01", "横排页页码写法", f"—{page.number}—", text, text == f"—{page.number}—", page=page.number)
     yield size("T-01", "横排页页码字号", SIZE_4, turned[0].size, page=page.number)
+    digits = Line(page.number, tuple(glyph for glyph in turned if glyph.text.isdigit()))
+    yield role_found("T-01", "横排页页码字体", Role.SONG, digits)
     ok = turned[0].angle == _DOWNWARD
     expected = "表头向订口" if page.number % 2 else "表头向切口"
     yield said("T-01", "横排表格方向", expected, expected if ok else "方向相反", ok, page=page.number)
@@ -42,8 +48,9 @@ def _number(page: Page) -> Iterator[Finding]:
 def _place(page: Page, turned: list[Glyph]) -> Iterator[Finding]:
     """On the page held upright, x counts from what is the wide page's upper edge, y from its right edge."""
     first, last = turned[0].y, turned[-1].y + turned[-1].size * POINT
-    yield length("T-01", "横排页页码在版心下", BOTTOM + 7, page.content.width - turned[0].x, near=5, page=page.number)
+    line = page.content.width - turned[0].x - _DASH * EM_4
+    yield length("T-01", "横排页页码一字线距版心 7 mm", 7, line - BOTTOM, near=1.5 * NEAR, page=page.number)
     if page.number % 2:
-        yield length("T-01", "单页码居右空一字", RIGHT - EM_4, last, near=3 * NEAR, page=page.number)
+        yield length("T-01", "单页码居右空一字", RIGHT - EM_4, last, near=1.5 * NEAR, page=page.number)
     else:
-        yield length("T-01", "双页码居左空一字", LEFT + EM_4, first, near=3 * NEAR, page=page.number)
+        yield length("T-01", "双页码居左空一字", LEFT + EM_4, first, near=1.5 * NEAR, page=page.number)

@@ -5,21 +5,21 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import takewhile
 
+from jizhou_desktop.documents.conform.ending_elements import split_ending
 from jizhou_desktop.documents.conform.lines import Line, Page, is_red
 from jizhou_desktop.documents.conform.standard import BOTTOM, CELL, LEFT, ROW
 from jizhou_desktop.documents.page_rules import Rule
 from jizhou_desktop.domain.document import Layout
 
 NUMBER = re.compile(r"[〔\[［(（【]\d{4}[〕\]］)）】]第?\d+号")
+ORDER_NUMBER = re.compile(r"^第?[0-9〇零一二三四五六七八九十百]+号$")
+ANNEX = re.compile(r"^附[件表][0-9一二三四五六七八九十]*[：:]?$")
 PAGE_NUMBER = re.compile(r"^[—－–\-―]*(\d+)[—－–\-―]*$")
-_FIGURE = "[0-9０-９〇○零一二三四五六七八九十]"
-DATE = re.compile(f"^{_FIGURE}{{4}}年{_FIGURE}{{1,3}}月{_FIGURE}{{1,3}}日$")
-_PRINTED = re.compile(r"日印发$")
-_ANNEX = re.compile(r"^附件\d*$")
+_COLOPHON = re.compile(r"^(主送|抄送|抄报)[：:]|日印发$")
 _ATTENDANCE = re.compile(r"^(出席|请假|列席)")
+_NAMED_FIRST = re.compile(r"^(各|有关|市|区|县|镇|乡|天津市|蓟州区)[^。]*[：:]$")
 _LETTER_RULE = 165.0  # mm; longer than any rule inside the text area
 _MOST_ADDRESSEE_LINES = 8
-_NEXT_ROW, _NEXT_STAMP = 1.6 * ROW, 5.5 * ROW
 
 
 @dataclass(frozen=True)
@@ -37,8 +37,9 @@ class Elements:
     attendance: tuple[Line, ...] = ()
     annex_note: tuple[Line, ...] = ()
     signed: tuple[Line, ...] = ()
+    signer: Line | None = None
     date: Line | None = None
-    note: Line | None = None
+    note: tuple[Line, ...] = ()
     annexes: tuple[Page, ...] = ()
     colophon: tuple[Line, ...] = ()
     page_numbers: dict[int, Line] = field(default_factory=dict)
@@ -56,6 +57,31 @@ class Elements:
             line for page in self.pages for line in page.lines if not page.in_table(line) and id(line) not in numbers
         ]
 
+    def gap_above(self, line: Line) -> float | None:
+        """From the baseline of the text above a line to its own, mm; None where a table or a page's head is there."""
+        texts = (*self.body, *self.attendance, *self.annex_note)
+        above = max((text.y for text in texts if text.page == line.page and text.y < line.y - 1), default=None)
+        page = next(page for page in self.pages if page.number == line.page)
+        black = (rule for rule in page.level_rules if not is_red(rule.colour))
+        if above is None or any(above < rule.y1 < line.y for rule in black):
+            return None
+        return line.y - above
+
+    @cached_property
+    def annex_text(self) -> list[Line]:
+        """The text of upright annexes: what is neither 附件, title, table, colophon nor page number."""
+        upright = {page.number for page in self.annexes if not page.wide}
+        colophon = set(map(id, self.colophon))
+        return [
+            line
+            for line in self.plain_lines
+            if line.page in upright and abs(line.size - 16) < 0.5 and id(line) not in colophon and line.left < _INDENTED
+            and not ANNEX.match(line.text)
+        ]  # fmt: skip
+
+
+_INDENTED = LEFT + 2.6 * CELL
+
 
 def find_elements(pages: list[Page]) -> Elements:
     """Reads the pages as a reader would: head, title, addressee, body, ending, annexes, colophon."""
@@ -67,15 +93,12 @@ def find_elements(pages: list[Page]) -> Elements:
     main = [line for page in main_pages for line in page.lines if id(line) not in taken and not _by_table(page, line)]
     layout, mark = _layout(pages[0]), tuple(line for line in pages[0].lines if line.red)
     head, rest = _split_head(pages[0], layout, mark, main)
-    title = tuple(takewhile(lambda line: _alike(line, rest[0]), rest))
-    rest = rest[len(title) :]
-    addressee = _addressee(rest)
-    rest = rest[len(addressee) :]
     found = Elements(
-        layout=layout, pages=tuple(pages), mark=mark, head=head, title=title, addressee=addressee,
-        number=next((line for line in head if NUMBER.search(line.text)), None),
+        layout=layout, pages=tuple(pages), mark=mark, head=head, number=_number(layout, head),
         annexes=tuple(annexes), colophon=colophon, page_numbers=numbers,
     )  # fmt: skip
+    if layout is not Layout.ORDER:
+        found, rest = _with_title(found, rest)
     return _with_ending(found, rest)
 
 
@@ -85,26 +108,27 @@ def _page_number(page: Page) -> Line | None:
 
 
 def _colophon(page: Page, numbers: dict[int, Line]) -> tuple[Line, ...]:
-    """抄送 and 印发 at the foot of the last page."""
-    lines = [line for line in page.lines if line is not numbers.get(page.number)]
-    starts = [place for place, line in enumerate(lines) if line.text.startswith("抄送") or _PRINTED.search(line.text)]
+    """主送, 抄送 and 印发 at the foot of the last page."""
+    lines = [line for line in page.lines if line is not numbers.get(page.number) and not page.in_table(line)]
+    starts = [place for place, line in enumerate(lines) if _COLOPHON.search(line.text)]
     return tuple(lines[starts[0] :]) if starts else ()
 
 
 def _annex_pages(pages: list[Page]) -> list[Page]:
     """From the first page that begins with 附件 to the end."""
     for place, page in enumerate(pages):
-        if place and page.lines and _ANNEX.match(page.lines[0].text):
+        if place and page.lines and ANNEX.match(page.lines[0].text):
             return pages[place:]
     return []
 
 
 def _by_table(page: Page, line: Line) -> bool:
-    """In a table, or the smaller line right above one (table name, unit)."""
+    """In a table, or a smaller line right above or below one (table name, unit, note)."""
     if page.in_table(line):
         return True
     upright = [rule for rule in page.content.rules if not rule.level]
-    return line.size < 15.5 and any(0 < rule.y1 - line.y < 1.5 * ROW for rule in upright)
+    near = 1.5 * ROW
+    return line.size < 15.5 and any(0 < rule.y1 - line.y < near or 0 < line.y - rule.y2 < near for rule in upright)
 
 
 def _layout(first: Page) -> Layout:
@@ -112,7 +136,14 @@ def _layout(first: Page) -> Layout:
     if len(rules) >= 2:
         return Layout.LETTER
     mark = "".join(line.text for line in first.lines if line.red)
+    if mark.endswith("令"):
+        return Layout.ORDER
     return Layout.MINUTES if mark.endswith("纪要") else Layout.DOCUMENT
+
+
+def _number(layout: Layout, head: tuple[Line, ...]) -> Line | None:
+    pattern = ORDER_NUMBER if layout is Layout.ORDER else NUMBER
+    return next((line for line in head if pattern.search(line.text)), None)
 
 
 def _split_head(
@@ -126,17 +157,25 @@ def _split_head(
 
 
 def _head_end(first: Page, layout: Layout, mark: tuple[Line, ...], main: list[Line]) -> float:
-    """Down to the red line; in a letter, whose lines are others, past the number or the mark."""
+    """Down to the red line; in a letter and an order, past the number or the mark."""
     rules = [rule.y1 for rule in first.level_rules if is_red(rule.colour)]
-    if layout is not Layout.LETTER and rules:
+    if layout not in (Layout.LETTER, Layout.ORDER) and rules:
         return rules[0]
     small = [line for line in main if line.page == 1 and not line.red]
+    pattern = ORDER_NUMBER if layout is Layout.ORDER else NUMBER
     # only the first: the body may cite another document's number within a few lines
-    numbers = [line.y for line in small[:6] if NUMBER.search(line.text)][:1]
+    numbers = [line.y for line in small[:6] if pattern.search(line.text)][:1]
     above = [rule for rule in rules if not mark or rule < mark[-1].y + 3 * ROW]
     marks = [line.y for line in mark]
     kept = [line.y for line in small[:4] if re.fullmatch(r"\d{6}|.*(密|急).{0,12}", line.text) and line.size < 17]
     return max([*numbers, *above, *marks, *kept, 0.0]) + 0.1
+
+
+def _with_title(found: Elements, rest: list[Line]) -> tuple[Elements, list[Line]]:
+    title = tuple(takewhile(lambda line: _alike(line, rest[0]), rest))
+    rest = rest[len(title) :]
+    addressee = _addressee(rest)
+    return replace(found, title=title, addressee=addressee), rest[len(addressee) :]
 
 
 def _alike(line: Line, first: Line) -> bool:
@@ -144,48 +183,28 @@ def _alike(line: Line, first: Line) -> bool:
 
 
 def _addressee(rest: list[Line]) -> tuple[Line, ...]:
-    """The lines flush left that end with a colon right under the title."""
-    if not rest or rest[0].left > LEFT + CELL:
-        return ()
-    for place, line in enumerate(rest[:_MOST_ADDRESSEE_LINES]):
-        if line.text.endswith(("：", ":")):
-            return tuple(rest[: place + 1])
-    return ()
+    """The lines under the title that end with a colon; or that stand flush left, as no paragraph of the body begins."""
+    flush = list(takewhile(lambda line: line.left < LEFT + CELL, rest[:_MOST_ADDRESSEE_LINES]))
+    if not flush:
+        return tuple(rest[:1]) if rest and _is_named_first(rest[0]) else ()
+    ends = [place for place, line in enumerate(flush) if line.text.endswith(("：", ":"))]
+    lines = flush[: ends[0] + 1] if ends else flush
+    return () if lines[-1].text.endswith("。") or len(lines) == len(rest) else tuple(lines)
+
+
+def _is_named_first(line: Line) -> bool:
+    """Whether an indented line ending with a colon names addressees and does not lead into the body (如下：)."""
+    return bool(_NAMED_FIRST.match(line.text)) and not re.search(r"(如下|认为|意见|要求)[：:]$", line.text)
 
 
 def _with_ending(found: Elements, rest: list[Line]) -> Elements:
     """Splits what follows the addressee into body, 附件说明, 署名, 成文日期 and 附注."""
-    dates = [place for place, line in enumerate(rest) if DATE.match(line.text) and line.left > LEFT + 8 * CELL]
-    date_at = dates[-1] if dates else None
-    above = rest if date_at is None else rest[:date_at]
-    signed = _signed(above, rest[date_at]) if date_at is not None else ()
-    above = above[: len(above) - len(signed)]
-    notes = [place for place, line in enumerate(above) if re.match(r"^附件[:：]", line.text)]
-    note_at = notes[-1] if notes else len(above)
-    after = [] if date_at is None else rest[date_at + 1 :]
-    body, attendance = _attendance(above[:note_at])
+    ending = split_ending(rest, signer_alone=found.layout is Layout.ORDER)
+    body, attendance = _attendance(list(ending.body))
     return replace(
-        found, body=body, attendance=attendance, annex_note=tuple(above[note_at:]), signed=signed,
-        date=None if date_at is None else rest[date_at],
-        note=next((line for line in after if line.text.startswith("（")), None),
+        found, body=body, attendance=attendance, annex_note=ending.annex_note, signed=ending.signed,
+        signer=ending.signer, date=ending.date, note=ending.note,
     )  # fmt: skip
-
-
-def _signed(above: list[Line], date: Line) -> tuple[Line, ...]:
-    """Office names right above the date: lines that begin far from the left margin."""
-    signed: list[Line] = []
-    below = date
-    for line in reversed(above):
-        # further rows of offices stand as far above as their stamps are high, side by side or far to the right
-        beside = signed and (len(line.runs) > 1 or line.left > LEFT + 10 * CELL)
-        near = line.page == below.page and below.y - line.y < (_NEXT_STAMP if beside else _NEXT_ROW)
-        # several offices stand side by side, and may begin further left than one would
-        apart = line.left >= LEFT + 2.6 * CELL or len(line.runs) > 1
-        if not near or not apart or line.text[-1] in "。；：，":
-            break
-        signed.insert(0, line)
-        below = line
-    return tuple(signed)
 
 
 def _attendance(lines: list[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:

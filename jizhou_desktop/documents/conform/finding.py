@@ -34,6 +34,11 @@ def at_most(clause: str, text: str, most: float, found: float, *, page: int = 0)
     return Finding(clause, text, f"不大于 {most:.1f} mm", f"{found:.1f} mm", found <= most, page)
 
 
+def at_least(clause: str, text: str, least: float, found: float, *, page: int = 0) -> Finding:
+    """A length in mm that must not fall below another."""
+    return Finding(clause, text, f"不小于 {least:.1f} mm", f"{found:.1f} mm", found >= least, page)
+
+
 def cells(clause: str, text: str, wanted: int, found: float, *, page: int = 0) -> Finding:
     """Free room counted in 字, which may differ by a third of one."""
     return Finding(clause, text, f"{wanted} 字", f"{found:.1f} 字", abs(found - wanted) <= 0.35, page)

@@ -6,10 +6,14 @@ from pathlib import Path
 from jizhou_desktop.documents.conform.check_body import check_body
 from jizhou_desktop.documents.conform.check_colophon import check_colophon
 from jizhou_desktop.documents.conform.check_ending import check_ending
+from jizhou_desktop.documents.conform.check_grid import check_grid
 from jizhou_desktop.documents.conform.check_head import check_head
-from jizhou_desktop.documents.conform.check_letter import check_letter, check_minutes
+from jizhou_desktop.documents.conform.check_letter import check_letter
+from jizhou_desktop.documents.conform.check_minutes import check_minutes
+from jizhou_desktop.documents.conform.check_order import check_order
 from jizhou_desktop.documents.conform.check_page_numbers import check_page_numbers
 from jizhou_desktop.documents.conform.check_paper import check_paper
+from jizhou_desktop.documents.conform.check_signature import check_signature
 from jizhou_desktop.documents.conform.check_title import check_title
 from jizhou_desktop.documents.conform.check_wide import check_wide
 from jizhou_desktop.documents.conform.elements import Elements, find_elements
@@ -19,6 +23,13 @@ from jizhou_desktop.documents.page_content import read_pages
 from jizhou_desktop.documents.raster import FontUsed, fonts
 from jizhou_desktop.domain.document import Layout
 from jizhou_desktop.domain.errors import UserError
+
+_HEADS = {
+    Layout.DOCUMENT: check_head,
+    Layout.LETTER: check_letter,
+    Layout.MINUTES: check_minutes,
+    Layout.ORDER: check_order,
+}
 
 
 def measure(path: Path) -> list[Finding]:
@@ -35,14 +46,11 @@ def measure(path: Path) -> list[Finding]:
 
 def _check(elements: Elements, used: list[FontUsed]) -> Iterator[Finding]:
     yield from check_paper(elements, used)
-    if elements.layout is Layout.LETTER:
-        yield from check_letter(elements)
-    elif elements.layout is Layout.MINUTES:
-        yield from check_minutes(elements)
-    else:
-        yield from check_head(elements)
+    yield from check_grid(elements)
+    yield from _HEADS[elements.layout](elements)
     yield from check_title(elements)
     yield from check_body(elements)
+    yield from check_signature(elements)
     yield from check_ending(elements)
     yield from check_colophon(elements)
     yield from check_page_numbers(elements)

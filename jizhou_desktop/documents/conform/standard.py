@@ -20,3 +20,6 @@ NEAR = 1.0
 """What the standard itself allows for margins (±1 mm); taken for every place that is stated in mm or 字."""
 SAME_SIZE = 0.15
 """What two type sizes may differ by and still count as one, pt."""
+NOT_FIRST = "，。、；：？！）》〉”’〕】］｝…—·％"
+NOT_LAST = "（《〈“‘〔【［｛"
+"""Marks that may not begin and may not end a line (避头尾)."""

@@ -59,8 +59,7 @@ class Annexes:
         """附件 and its number flush left in the first row, the title centred in the third."""
         self._sheet.page()
         self._setter.put(name, LEFT, TOP, Role.HEI)
-        third = baseline(TOP + 2 * ROW) - baseline(0, SIZE_2)
-        top = draw_title(self._sheet, annex.title, third)
+        top = draw_title(self._sheet, annex.title, _third_row(TOP))
         pages = flow(body_items(annex.blocks, self._setter), self._sheet, top)
         for number, page in enumerate(pages):
             if number:
@@ -71,7 +70,9 @@ class Annexes:
 
     def _draw_wide(self, table: Table, name: str, title: str) -> None:
         lines = title_lines(title, MOST_IN_TURNED_TITLE) if title else []
-        top = _TURNED_TOP + (ROW if name else 0) + len(lines) * TITLE_PITCH + (_UNDER_TURNED_TITLE if lines else 0)
+        top = _TURNED_TOP + (ROW if name else 0)
+        if lines:
+            top = _third_row(_TURNED_TOP) + len(lines) * TITLE_PITCH + _UNDER_TURNED_TITLE
         room = _TURNED_END - _TURNED_TOP
         for number, piece in enumerate(pieces_of(table, TEXT_HEIGHT, self._sheet, _TURNED_END - top, room)):
             self._sheet.page(PAGE_HEIGHT, PAGE_WIDTH)
@@ -83,8 +84,13 @@ class Annexes:
     def _draw_turned_head(self, name: str, lines: list[str]) -> None:
         if name:
             self._setter.put(name, _TURNED_LEFT, _TURNED_TOP, Role.HEI)
-        middle, y = _TURNED_LEFT + TEXT_HEIGHT / 2, _TURNED_TOP + ROW
+        middle, y = _TURNED_LEFT + TEXT_HEIGHT / 2, _third_row(_TURNED_TOP)
         for line in lines:
             width = self._sheet.width(line, Role.TITLE, SIZE_2)
             self._sheet.text(middle - width / 2, baseline(y, SIZE_2), line, Role.TITLE, SIZE_2)
             y += TITLE_PITCH
+
+
+def _third_row(top: float) -> float:
+    """Where a title's characters begin that stand on the baseline of the third row from `top` mm."""
+    return baseline(top + 2 * ROW) - baseline(0, SIZE_2)

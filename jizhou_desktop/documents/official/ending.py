@@ -12,6 +12,7 @@ from jizhou_desktop.documents.official.strips import (
     kept_with_what_follows,
     text_strip,
 )
+from jizhou_desktop.documents.pen import Pen
 from jizhou_desktop.documents.typeset.setter import Setter
 from jizhou_desktop.domain.document import OfficialDocument
 from jizhou_desktop.domain.face import Role
@@ -53,10 +54,22 @@ def annex_note(document: OfficialDocument, setter: Setter) -> Iterator[Strip]:
         yield blank_strip()
     for number, name in enumerate(names, start=1):
         mark = f"{number}." if len(names) > 1 else ""
-        lead, first = ("附件：", INDENT) if number == 1 else ("", _NAME_AT)
-        runs = [(Role.FANGSONG, f"{lead}{mark}{name}")]
-        for row in setter.paragraph(runs, first=first, left=_NAME_AT + setter.width(mark)):
-            yield text_strip(row)
+        yield from _entry(("附件：" if number == 1 else "") + mark, mark, name, setter)
+
+
+def _entry(lead: str, mark: str, name: str, setter: Setter) -> Iterator[Strip]:
+    """The rows of one annex, which stay together. What leads it stands at its place however its row is opened."""
+    name_x = _NAME_AT + setter.width(mark)
+    lead_x = name_x - setter.width(lead)
+    first, *others = setter.paragraph([(Role.FANGSONG, name)], first=name_x, left=name_x)
+
+    def draw(pen: Pen, top: float, _pitch: float) -> None:
+        setter.put(lead, lead_x, top)
+        first.draw(pen, top)
+
+    yield Strip(draw, keeps=bool(others))
+    for place, row in enumerate(others, start=1):
+        yield text_strip(row, keeps=place < len(others))
 
 
 def _note(document: OfficialDocument) -> list[tuple[Role, str]]:

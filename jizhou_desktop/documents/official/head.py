@@ -1,5 +1,7 @@
 """版头 (7.2): 份号、密级和保密期限、紧急程度、发文机关标志、发文字号、签发人 and the red line."""
 
+from collections.abc import Sequence
+
 from jizhou_desktop.documents.colours import RED
 from jizhou_desktop.documents.official.joint_mark import draw_joint_mark
 from jizhou_desktop.documents.pen import Pen
@@ -38,13 +40,23 @@ def draw_head(setter: Setter, document: OfficialDocument) -> float:
     return red
 
 
-def draw_corner(setter: Setter, document: OfficialDocument, top: float = TOP) -> int:
-    """份号、密级和保密期限、紧急程度, flush left from the row at `top` mm downwards (7.2.1 to 7.2.3); how many rows."""
+def draw_corner(setter: Setter, document: OfficialDocument) -> None:
+    """份号、密级和保密期限、紧急程度, flush left; 密级 in the second row always (7.2.1 to 7.2.3)."""
+    rows = corner_rows(document)
+    first = 1 if document.secrecy and not document.copy_number else 0
+    draw_corner_rows(setter, rows, TOP + first * ROW)
+
+
+def corner_rows(document: OfficialDocument) -> list[tuple[Role, str]]:
+    """What stands at the upper left, from the top."""
     said = [(Role.FANGSONG, document.copy_number), (Role.HEI, document.secrecy), (Role.HEI, document.urgency)]
-    rows = [(role, text) for role, text in said if text]
+    return [(role, text) for role, text in said if text]
+
+
+def draw_corner_rows(setter: Setter, rows: Sequence[tuple[Role, str]], top: float) -> None:
+    """Draws them flush left from the row at `top` mm downwards."""
     for row, (role, text) in enumerate(rows):
         setter.put(text, LEFT, top + row * ROW, role)
-    return len(rows)
 
 
 def _mark(pen: Pen, document: OfficialDocument) -> float:

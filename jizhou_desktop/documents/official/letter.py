@@ -1,7 +1,7 @@
 """信函格式 (10.1): the mark 30 mm from the paper's edge, red double lines above and below, no number on page one."""
 
 from jizhou_desktop.documents.colours import RED
-from jizhou_desktop.documents.official.head import draw_corner, draw_mark_line
+from jizhou_desktop.documents.official.head import corner_rows, draw_corner_rows, draw_mark_line
 from jizhou_desktop.documents.pen import Pen
 from jizhou_desktop.documents.typeset.setter import Setter
 from jizhou_desktop.domain.document import OfficialDocument
@@ -28,9 +28,10 @@ def draw_letter_head(setter: Setter, document: OfficialDocument) -> float:
     y = bottom + LETTER_LINE_BELOW
     _double(setter.pen, y, thick_above=True)
     top = y + _GAP + LETTER_FIRST_BELOW
-    rows = draw_corner(setter, document, top)
+    rows = corner_rows(document)
+    draw_corner_rows(setter, rows, top)
     setter.put(document.number, RIGHT - setter.width(document.number), top)
-    return top + (max(rows, 1) - 1) * ROW + EM_3
+    return top + (max(len(rows), 1) - 1) * ROW + EM_3
 
 
 def draw_letter_foot(pen: Pen) -> None:

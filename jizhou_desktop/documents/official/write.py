@@ -11,6 +11,7 @@ from jizhou_desktop.documents.official.flow import flow
 from jizhou_desktop.documents.official.head import draw_head
 from jizhou_desktop.documents.official.letter import draw_letter_foot, draw_letter_head
 from jizhou_desktop.documents.official.minutes import attendance, draw_minutes_head
+from jizhou_desktop.documents.official.order import draw_order_head
 from jizhou_desktop.documents.official.page_number import draw_page_number
 from jizhou_desktop.documents.official.strips import Item, body_items
 from jizhou_desktop.documents.official.title import addressee_rows, draw_title
@@ -40,9 +41,7 @@ class _Writer:
     def write(self) -> None:
         document = self._document
         self._sheet.page()
-        top = _HEADS[document.layout](self._setter, document)
-        top = draw_title(self._sheet, document.title, below(top, ROWS_OVER_TITLE), document.offices)
-        top, main_to = self._draw_addressees(top)
+        top, main_to = self._draw_head()
         colophon = Colophon(document, self._sheet, main_to)
         pages = flow(self._items(), self._sheet, top)
         if not document.annexes and BOTTOM - pages[-1].end < colophon.needed:
@@ -54,6 +53,15 @@ class _Writer:
             self._draw_foot()
         end = Annexes(self._sheet, self._setter).draw(document, pages[-1].end)
         self._draw_colophon(colophon, end)
+
+    def _draw_head(self) -> tuple[float, str]:
+        """Down to the addressees; gives where the body begins, and the addressees that found no room."""
+        document = self._document
+        if document.layout is Layout.ORDER:
+            return draw_order_head(self._setter, document), ""
+        top = _HEADS[document.layout](self._setter, document)
+        top = draw_title(self._sheet, document.title, below(top, ROWS_OVER_TITLE), document.offices)
+        return self._draw_addressees(top)
 
     def _items(self) -> list[Item]:
         document, setter = self._document, self._setter

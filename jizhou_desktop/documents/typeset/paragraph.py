@@ -88,10 +88,12 @@ class _Paragraph:
     def _take(self, start: int, end: int, over: float) -> list[float]:
         """What each mark of the row gives up so that it holds `over` mm more; empty where the marks have too little.
 
-        The last mark gives first: what it gives up lies beyond the text's edge and is not seen.
+        The last mark gives first: what it gives up lies beyond the text's edge and is not seen. One that opens the row
+        keeps its place: the row begins where it must.
         """
         row = self._characters[start:end]
         gives = [character.cell.squeeze for character in row]
+        gives[0] = 0.0 if row[0].cell.opens else gives[0]
         last = 0.0 if row[-1].cell.opens else min(gives[-1], over)
         rest, others = over - last, sum(gives[:-1])
         if rest > others + HAIR:

@@ -1,10 +1,12 @@
 """A correct official document drawn by hand with the figures of the standard, and ways to draw it wrong."""
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 import pytest
 
 from jizhou_desktop.documents.colours import BLACK, RED
+from jizhou_desktop.documents.conform.measure import measure
 from jizhou_desktop.documents.sheet import Sheet
 from jizhou_desktop.domain.face import Role
 
@@ -39,6 +41,8 @@ class Specimen:
     body_colour: tuple[float, float, float] = BLACK
     paper: tuple[float, float] = (210, 297)
     copy_number: str = "000001"
+    secrecy: str = "秘密★1年"
+    urgency: str = "特急"
     corner_size: float = 16
     corner_left: float | None = None
     secrecy_role: Role = Role.HEI
@@ -71,12 +75,23 @@ class Specimen:
     title_shift: float = 0
     addressee: str = "各乡镇人民政府，各街道办事处，各有关单位："
     addressee_rows: float = 2
+    addressee_indent: float = 0
+    addressee_role: Role = Role.FANGSONG
+    addressee_size: float = 16
+    body_rows: float = 1
+    wide_line: int | None = None
     body: tuple[tuple[int, Role, str], ...] = BODY_1
     more: tuple[tuple[int, Role, str], ...] = BODY_2
     annexes: tuple[tuple[float, str], ...] = ((2, "附件：1.行动计划任务分解表"), (5, "2.补贴资金分配表"))
     annex_gap: float = 1
+    annex_note_role: Role = Role.FANGSONG
+    annex_note_size: float = 16
+    ending_rows: float = 3
     signed: str = "天津市蓟州区人民政府"
     signed_rows: float = 1
+    signed_role: Role = Role.FANGSONG
+    signed_size: float = 16
+    date_role: Role = Role.FANGSONG
     date_size: float = 16
     date: str = "2020年7月21日"
     date_free: float = 4
@@ -84,19 +99,28 @@ class Specimen:
     signed_free: float | None = None
     note: str = "（此件公开发布）"
     note_indent: float = 2
+    note_role: Role = Role.FANGSONG
+    note_size: float = 16
     note_rows: float = 1
     annex_role: Role = Role.HEI
     annex_size: float = 16
+    annex_names: tuple[tuple[str, str], ...] = (("附件1", "行动计划任务分解表"), ("附件2", "补贴资金分配表"))
+    annex_row: int = 1
+    annex_left: float = 28
+    annex_title_role: Role = Role.TITLE
     annex_title_row: int = 3
     annex_title_shift: float = 0
     copies: tuple[str, ...] = ("抄送：区委各部门，区人大常委会办公室，区政协办公室，区", "法院，区检察院。")
     copies_size: float = 14
     copies_shift: float = 0
+    copies_turned: float = 3
     printed: str = "2020年7月22日印发"
     thick: float = 0.35
     thin: float = 0.25
     colophon_end: float = 262
+    colophon_left: float = 28
     colophon_right: float = 184
+    inner_rule: bool = True
     colophon_role: Role = Role.FANGSONG
     printed_shift: float = 0
     number_gap: float = 7
@@ -104,6 +128,7 @@ class Specimen:
     number_role: Role = Role.SONG
     number_form: str = "— {} —"
     sides_swapped: bool = False
+    colophon_alone: bool = False
 
     def line(self, sheet: Sheet, y: float, indent: float, role: Role, text: str) -> None:
         """A line of body on the grid, `indent` cells from the left edge of the text area."""
@@ -118,7 +143,7 @@ class Specimen:
 
     def first_page(self, sheet: Sheet) -> None:
         left = self.left if self.corner_left is None else self.corner_left
-        texts = (self.copy_number, Role.FANGSONG), ("秘密★1年", self.secrecy_role), ("特急", self.urgency_role)
+        texts = (self.copy_number, Role.FANGSONG), (self.secrecy, self.secrecy_role), (self.urgency, self.urgency_role)
         for row, (text, role) in zip(self.corner_rows, texts, strict=True):
             sheet.text(left, self.baseline(row), text, role, self.corner_size)
         bottom = self.draw_mark(sheet, self.mark_top)
@@ -156,10 +181,13 @@ class Specimen:
             sheet.text(106 - width / 2 + self.title_shift, y, text, self.title_role, self.title_size)
             y += ROW
         y += (self.addressee_rows - 1) * ROW
-        self.line(sheet, y, 0, Role.FANGSONG, self.addressee)
-        for indent, role, text in self.body:
+        sized = replace(self, size=self.addressee_size)
+        sized.line(sheet, y, self.addressee_indent, self.addressee_role, self.addressee)
+        y += (self.body_rows - 1) * ROW
+        for place, (indent, role, text) in enumerate(self.body):
             y += self.row
-            self.line(sheet, y, indent, role, text)
+            wide = replace(self, cell=1.1 * CELL) if place == self.wide_line else self
+            wide.line(sheet, y, indent * CELL / wide.cell, role, text)
 
     def last_text_page(self, sheet: Sheet) -> None:
         row = 0
@@ -169,30 +197,31 @@ class Specimen:
         row += self.annex_gap
         for indent, text in self.annexes:
             row += 1
-            self.line(sheet, self.baseline(row), indent, Role.FANGSONG, text)
-        self.ending(sheet, row + 3)
+            sized = replace(self, size=self.annex_note_size)
+            sized.line(sheet, self.baseline(row), indent, self.annex_note_role, text)
+        self.ending(sheet, row + self.ending_rows)
 
     def ending(self, sheet: Sheet, row: float) -> None:
-        date = sheet.width(self.date, Role.FANGSONG, self.date_size)
+        date = sheet.width(self.date, self.date_role, self.date_size)
         x = 184 - self.date_free * CELL - date if self.date_left is None else self.date_left
-        name = sheet.width(self.signed, Role.FANGSONG, 16)
+        name = sheet.width(self.signed, self.signed_role, self.signed_size)
         at = x + date / 2 - name / 2 if self.signed_free is None else 184 - self.signed_free * CELL - name
-        sheet.text(at, self.baseline(row + 1 - self.signed_rows), self.signed, Role.FANGSONG, 16)
-        sheet.text(x, self.baseline(row + 1), self.date, Role.FANGSONG, self.date_size)
+        sheet.text(at, self.baseline(row + 1 - self.signed_rows), self.signed, self.signed_role, self.signed_size)
+        sheet.text(x, self.baseline(row + 1), self.date, self.date_role, self.date_size)
         if self.note:
-            self.line(sheet, self.baseline(row + 1 + self.note_rows), self.note_indent, Role.FANGSONG, self.note)
+            y = self.baseline(row + 1 + self.note_rows)
+            replace(self, size=self.note_size).line(sheet, y, self.note_indent, self.note_role, self.note)
 
-    def annex_page(self, sheet: Sheet) -> None:
-        sheet.text(self.left, self.baseline(1), "附件1", self.annex_role, self.annex_size)
-        width = sheet.width("行动计划任务分解表", Role.TITLE, 22)
+    def annex_page(self, sheet: Sheet, name: str, title: str) -> None:
+        sheet.text(self.annex_left, self.baseline(self.annex_row), name, self.annex_role, self.annex_size)
+        width = sheet.width(title, self.annex_title_role, 22)
         x = 106 - width / 2 + self.annex_title_shift
-        sheet.text(x, self.baseline(self.annex_title_row), "行动计划任务分解表", Role.TITLE, 22)
-        self.colophon(sheet)
+        sheet.text(x, self.baseline(self.annex_row - 1 + self.annex_title_row), title, self.annex_title_role, 22)
 
     def colophon(self, sheet: Sheet) -> None:
         em, pitch = self.copies_size * 25.4 / 72, 8.5
         end = self.colophon_end
-        sheet.line(28, end, self.colophon_right, end, width=self.thick)
+        sheet.line(self.colophon_left, end, self.colophon_right, end, width=self.thick)
         y = end - 2.5
         x = 28 + 14 * 25.4 / 72 + self.copies_shift
         sheet.text(x, y, "天津市蓟州区人民政府办公室", self.colophon_role, self.copies_size)
@@ -200,12 +229,19 @@ class Specimen:
         sheet.text(
             184 - 14 * 25.4 / 72 - printed + self.printed_shift, y, self.printed, self.colophon_role, self.copies_size
         )
-        sheet.line(28, end - pitch, self.colophon_right, end - pitch, width=self.thin)
+        if self.inner_rule:
+            sheet.line(self.colophon_left, end - pitch, self.colophon_right, end - pitch, width=self.thin)
         y = end - pitch - 2.5 - (len(self.copies) - 1) * pitch
         for place, text in enumerate(self.copies):
-            sheet.text(x + (3 * em if place else 0), y + place * pitch, text, self.colophon_role, self.copies_size)
+            sheet.text(
+                x + (self.copies_turned * em if place else 0),
+                y + place * pitch,
+                text,
+                self.colophon_role,
+                self.copies_size,
+            )
         first = end - (1 + len(self.copies)) * pitch
-        sheet.line(28, first, self.colophon_right, first, width=self.thick)
+        sheet.line(self.colophon_left, first, self.colophon_right, first, width=self.thick)
 
     def page_number(self, sheet: Sheet, number: int) -> None:
         text, role, size = self.number_form.format(number), self.number_role, self.number_size
@@ -227,16 +263,44 @@ def sheet(tmp_path, faces, created):
 
 
 @pytest.fixture
+def new_sheet(tmp_path, faces, created):
+    """A fresh sheet each time, over the file of the one before."""
+    return lambda: Sheet(tmp_path / "another.pdf", faces, title="公文", created=created)
+
+
+@pytest.fixture
 def draw(tmp_path, faces, created):
     """Draws the specimen, changed as told, and gives its file."""
 
     def drawn(**changes):
         specimen = replace(Specimen(), **changes)
         sheet = Sheet(tmp_path / "paper.pdf", faces, title="公文", created=created)
-        for number, fill in enumerate((specimen.first_page, specimen.last_text_page, specimen.annex_page), 1):
+        annexes = [partial(specimen.annex_page, name=name, title=title) for name, title in specimen.annex_names]
+        for number, fill in enumerate((specimen.first_page, specimen.last_text_page, *annexes), 1):
             sheet.page(*specimen.paper)
             fill(sheet)
             specimen.page_number(sheet, number)
+        if specimen.colophon_alone:
+            sheet.page()
+            specimen.page_number(sheet, sheet.pages)
+        specimen.colophon(sheet)
         return sheet.finish().file
 
     return drawn
+
+
+def name_of(finding):
+    """A check without the heading that it was tried on."""
+    return f"{finding.clause} {finding.text.partition('字体：')[0]}"
+
+
+@pytest.fixture
+def untried():
+    """The checks, of some clauses, that right papers pass and that none of the wrong papers fails."""
+
+    def untried(right, wrong, clauses):
+        passed = {name_of(finding) for file in right() for finding in measure(file) if finding.ok}
+        failed = {name_of(finding) for file in wrong() for finding in measure(file) if not finding.ok}
+        return {name for name in passed - failed if name.split()[0] in clauses}
+
+    return untried

@@ -11,8 +11,8 @@ from jizhou_desktop.domain.face import Role
 EM, ROW = 16 * 25.4 / 72, 225 / 22
 MARK = "天津市蓟州区工业和信息化局"
 BODY = (
-    (2, "按照行动计划要求，现推荐天津市渔阳机械有限公司申报"),
-    (0, "智能化技术改造项目，请予审核。"),
+    (2, Role.FANGSONG, "按照行动计划要求，现推荐天津市渔阳机械有限公司申报今"),
+    (0, Role.FANGSONG, "年智能化技术改造项目，请予审核。"),
 )
 
 
@@ -22,6 +22,9 @@ class Letter:
 
     mark_top: float = 30
     mark_colour: tuple[float, float, float] = RED
+    mark_shift: float = 0
+    mark_role: Role = Role.TITLE
+    mark_size: float = 30
     gap: float = 4
     lower: float = 277
     length: float = 170
@@ -32,17 +35,26 @@ class Letter:
     first_numbered: bool = False
     colophon_ruled: bool = False
     colophon_printed: bool = False
+    colophon_at: float = 260
+    head_shift: float = 0
+    foot_shift: float = 0
+    title_rows: float = 2
+    corner_drop: float = 0
+    lower_doubled: bool = True
 
     def first_page(self, sheet, specimen):
-        ink = sheet.ink(MARK, Role.TITLE, 30)
+        role, size = self.mark_role, self.mark_size
+        ink = sheet.ink(MARK, role, size)
         y = self.mark_top + ink.top
-        x = 106 - sheet.width(MARK, Role.TITLE, 30) / 2
-        sheet.text(x, y, MARK, Role.TITLE, 30, color=self.mark_colour)
+        x = 106 - sheet.width(MARK, role, size) / 2 + self.mark_shift
+        sheet.text(x, y, MARK, role, size, color=self.mark_colour)
         rule = y - ink.bottom + self.gap
-        left, right = 105 - self.length / 2, 105 + self.length / 2
+        left, right = 105 - self.length / 2 + self.head_shift, 105 + self.length / 2 + self.head_shift
         sheet.line(left, rule, right, rule, width=self.thick, color=RED)
         sheet.line(left, rule + 1.2, right, rule + 1.2, width=self.thin, color=RED)
-        sheet.line(left, self.lower - 1.2, right, self.lower - 1.2, width=self.thin, color=RED)
+        left, right = left - self.head_shift + self.foot_shift, right - self.head_shift + self.foot_shift
+        if self.lower_doubled:
+            sheet.line(left, self.lower - 1.2, right, self.lower - 1.2, width=self.thin, color=RED)
         sheet.line(left, self.lower, right, self.lower, width=self.thick, color=RED)
         self.after_rule(sheet, specimen, rule + 1.2)
         if self.first_numbered:
@@ -53,19 +65,17 @@ class Letter:
         ink = sheet.ink(number, Role.FANGSONG, 16)
         y = rule + self.number_gap + ink.top
         sheet.text(self.number_right - sheet.width(number, Role.FANGSONG, 16), y, number, Role.FANGSONG, 16)
-        title = replace(specimen, title=("关于推荐智能化技术改造项目的函",), addressee="市工业和信息化局：", body=())
-        title.after_head(sheet, y + 2 * ROW)
+        if self.corner_drop:
+            sheet.text(28, y - self.corner_drop, "特急", Role.HEI, 16)
+        said = {"title": ("关于推荐智能化技术改造项目的函",), "addressee": "市工业和信息化局：", "body": BODY}
+        replace(specimen, **said).after_head(sheet, y + self.title_rows * ROW)
 
     def draw(self, sheet, specimen):
         sheet.page()
         self.first_page(sheet, specimen)
-        y = 170.0
-        for indent, text in BODY:
-            specimen.line(sheet, y, indent, Role.FANGSONG, text)
-            y += ROW
-        specimen.ending(sheet, 16)
         sheet.page()
-        specimen.line(sheet, specimen.baseline(1), 0, Role.FANGSONG, "附页文字。")
+        specimen.line(sheet, specimen.baseline(1), 2, Role.FANGSONG, "请于本月底前函复。")
+        specimen.ending(sheet, 4)
         self.colophon(sheet, specimen)
         specimen.page_number(sheet, 2)
         return sheet.finish().file
@@ -76,11 +86,11 @@ class Letter:
             return
         free = 14 * 25.4 / 72
         if self.colophon_printed:
-            sheet.text(28 + free, 258, f"{MARK}办公室", Role.FANGSONG, 14)
+            sheet.text(28 + free, self.colophon_at, f"{MARK}办公室", Role.FANGSONG, 14)
             printed = sheet.width(specimen.printed, Role.FANGSONG, 14)
-            sheet.text(184 - free - printed, 258, specimen.printed, Role.FANGSONG, 14)
+            sheet.text(184 - free - printed, self.colophon_at, specimen.printed, Role.FANGSONG, 14)
         else:
-            sheet.text(28 + free, 258, "抄送：区财政局。", Role.FANGSONG, 14)
+            sheet.text(28 + free, self.colophon_at, "抄送：区财政局。", Role.FANGSONG, 14)
 
 
 def faults(file):
@@ -102,10 +112,21 @@ WRONG = {
     "双线过短": ({"length": 167}, "L-01 发文机关标志下红色双线长"),
     "双线粗细相反": ({"thick": 0.3, "thin": 1.0}, "L-01 发文机关标志下红色双线粗细"),
     "文号不顶格": ({"number_right": 178}, "L-01 发文字号居右顶格"),
-    "文号紧贴双线": ({"number_gap": 1}, "L-01 发文字号距第一条双线"),
+    "文号紧贴双线": ({"number_gap": 1}, "L-01 第一个要素距第一条双线 7/8 字高"),
     "首页有页码": ({"first_numbered": True}, "L-01 首页不显示页码"),
     "版记有分隔线": ({"colophon_ruled": True}, "R-01 信函格式版记不加分隔线"),
     "版记有印发机关": ({"colophon_printed": True}, "R-03 信函格式版记不加印发机关和印发日期"),
+    "标志不居中": ({"mark_shift": 5}, "L-01 发文机关标志居中"),
+    "标志用黑体": ({"mark_role": Role.HEI}, "L-01 发文机关标志字体"),
+    "标志宽过版心": ({"mark_size": 36}, "L-01 发文机关标志不宽于版心"),
+    "上双线偏右": ({"head_shift": 3}, "L-01 发文机关标志下红色双线居中"),
+    "双线偏右": ({"foot_shift": 3}, "L-01 下页边红色双线居中"),
+    "下页边只有一条线": ({"lower_doubled": False}, "L-01 下页边红色双线"),
+    "下页边线粗细相反": ({"thick": 0.3, "thin": 1.0}, "L-01 下页边红色双线粗细"),
+    "下页边线过短": ({"length": 167}, "L-01 下页边红色双线长"),
+    "标题紧贴文号": ({"title_rows": 1}, "L-01 标题与其上最后一个要素相距二行"),
+    "紧急程度高于文号": ({"corner_drop": 3}, "L-01 发文字号与第一个要素同行"),
+    "版记浮在半空": ({"colophon_at": 240}, "L-01 信函格式版记在版心最下方"),
     "标志不红": ({"mark_colour": (0, 0, 0)}, "L-01 发文机关标志（红色）"),
 }
 
@@ -115,3 +136,20 @@ def test_each_clause_of_the_letter_fails_on_one_made_wrong(sheet, specimen, wron
     changes, expected = WRONG[wrong]
     found = faults(Letter(**changes).draw(sheet, specimen))
     assert any(fault.startswith(expected) for fault in found), found
+
+
+def test_no_check_of_the_letter_is_left_untried(sheet, specimen, new_sheet, untried):
+    def wrong():
+        return (Letter(**changes).draw(new_sheet(), specimen) for changes, _ in WRONG.values())
+
+    assert untried(lambda: [Letter().draw(sheet, specimen)], wrong, {"L-01"}) == set()
+
+
+def test_a_letter_without_number_or_mark_is_told(sheet, specimen):
+    sheet.page()
+    for y in (60, 61.2, 276, 277.2):
+        sheet.line(20, y, 190, y, color=RED)
+    specimen.after_head(sheet, 80)
+    found = faults(sheet.finish().file)
+    assert "L-01 发文机关标志（红色）" in found
+    assert "L-01 发文字号" in found
