@@ -58,7 +58,8 @@ def read_pages(path: Path) -> list[PageContent]:
 
 
 def read_page(page: PdfPage, number: int) -> PageContent:
-    """What stands on an opened page."""
+    """What stands on an opened page, as it was drawn: a page that is shown turned is read unturned."""
+    page.set_rotation(0)
     width, height = page.get_size()
     textpage = page.get_textpage()
     try:

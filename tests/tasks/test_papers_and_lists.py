@@ -8,7 +8,7 @@ import pytest
 from docx import Document
 
 from jizhou_desktop.documents.raster import fonts, text
-from jizhou_desktop.domain.document import Paragraph
+from jizhou_desktop.domain.document import Paragraph, Signer
 from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.domain.record import Kind
 from jizhou_desktop.tasks import check, claims, export, print_many, print_out, printed, resources, take_in, workspaces
@@ -99,7 +99,10 @@ def district(made, tmp_path_factory):
 @pytest.mark.parametrize("whose", ["township", "district"])
 def test_every_document_of_the_year_keeps_the_standard(made, district, tmp_path, whose, paper_id):
     with workspaces.open_workspace(made if whose == "township" else district, now=NOW) as workspace:
-        print_out.print_paper(workspace, paper_id, out=tmp_path / "paper.pdf", now=NOW)
+        made_up = print_out.compose_paper(workspace, paper_id, now=NOW)
+        # who signs a request is not in the data: the window asks for it before the paper is printed
+        signed = replace(made_up, signers=[Signer("赵样例") for _ in made_up.signers])
+        print_out.print_paper(workspace, paper_id, document=signed, out=tmp_path / "paper.pdf", now=NOW)
     failed = [finding for finding in conform(tmp_path / "paper.pdf") if not finding.ok]
     assert failed == []
 

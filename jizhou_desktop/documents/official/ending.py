@@ -53,7 +53,8 @@ def annex_note(document: OfficialDocument, setter: Setter) -> Iterator[Strip]:
     if names:
         yield blank_strip()
     for number, name in enumerate(names, start=1):
-        mark = f"{number}." if len(names) > 1 else ""
+        # 1.2020年 would be read as one figure
+        mark = f"{number}.{' ' if name[:1].isdigit() else ''}" if len(names) > 1 else ""
         yield from _entry(("附件：" if number == 1 else "") + mark, mark, name, setter)
 
 

@@ -34,6 +34,7 @@ def _stamped(names: Sequence[str], date: str, setter: Setter) -> Strip:
     """The date right with four 字 free; the last office centred on it, the others in columns at its left (7.3.5.1)."""
     width = setter.width(date)
     date_x = RIGHT - 4 * CELL - width
+    widest = max((setter.width(name) for name in names[:-1]), default=0.0)
     places = stamp_columns([setter.width(name) for name in names], date_x + width / 2)
     lines = [names[start : start + len(places)] for start in range(0, len(names), len(places))]
     below = (len(lines) - 1) * ROWS_A_STAMP
@@ -43,8 +44,10 @@ def _stamped(names: Sequence[str], date: str, setter: Setter) -> Strip:
             y = top + (blank + row * ROWS_A_STAMP) * pitch
             for name, place in zip(line, places[-len(line) :], strict=True):
                 wide = setter.width(name)
-                # a name wider than the room right of its column is moved left, so as to stay in the text area
-                setter.put(name, max(min(place - wide / 2, RIGHT - wide), LEFT), y)
+                # a name wider than the room right of its column is moved left, so as to stay in the text area; those
+                # above the last go with the widest of them, so that their stamps stand in one column
+                room = RIGHT - (wide if row == len(lines) - 1 else widest) / 2
+                setter.put(name, max(min(place, room) - wide / 2, LEFT), y)
         setter.put(date, date_x, top + (blank + below + 1) * pitch)
 
     closer = Strip(partial(draw, blank=_LEAST_OVER_STAMP), rows=_LEAST_OVER_STAMP + below + 2)

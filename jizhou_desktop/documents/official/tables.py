@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jizhou_desktop.documents.pen import Pen
-from jizhou_desktop.documents.typeset.line_breaking import wrapped
+from jizhou_desktop.documents.typeset.line_breaking import pieces, wrapped
 from jizhou_desktop.domain.document import Table
 from jizhou_desktop.domain.face import Role
 from jizhou_desktop.domain.standard_page import HAIR, POINT, RISE
@@ -56,7 +56,7 @@ def pieces_of(
     """
     if first_room < room and least_height(table, width, pen) > first_room:
         first_room = room
-    widths = _widths(table, width)
+    widths = _widths(table, width, pen)
     head = _lines(table.head, widths, Role.HEI, pen)
     rows = [_lines(row, widths, Role.FANGSONG, pen) for row in table.rows]
     groups = list(_groups(TablePiece(table, widths, head, ()), rows, first_room, room))
@@ -72,7 +72,7 @@ def pieces_of(
 
 def least_height(table: Table, width: float, pen: Pen) -> float:
     """The room that a table needs to begin: its caption, its head and the first rows."""
-    widths = _widths(table, width)
+    widths = _widths(table, width, pen)
     head = _lines(table.head, widths, Role.HEI, pen)
     rows = [_lines(row, widths, Role.FANGSONG, pen) for row in table.rows[:_LEAST_ROWS]]
     return TablePiece(table, widths, head, rows, last=False).height
@@ -154,9 +154,23 @@ def _align(table: Table, column: int) -> str:
     return table.aligns[column] if column < len(table.aligns) else "l"
 
 
-def _widths(table: Table, width: float) -> list[float]:
+def _widths(table: Table, width: float, pen: Pen) -> list[float]:
+    """The columns' shares of the width; one too narrow for a figure takes what it lacks from those with room."""
     shares = table.widths or (1.0,) * len(table.head)
-    return [width * share / sum(shares) for share in shares]
+    widths = [width * share / sum(shares) for share in shares]
+    least = [_longest_figure(table, column, pen) for column in range(len(widths))]
+    lacking = sum(max(need - has, 0.0) for need, has in zip(least, widths, strict=True))
+    room = sum(max(has - need, 0.0) for need, has in zip(least, widths, strict=True))
+    if not 0 < lacking <= room:
+        return widths
+    taken = lacking / room
+    return [need if has < need else has - (has - need) * taken for need, has in zip(least, widths, strict=True)]
+
+
+def _longest_figure(table: Table, column: int, pen: Pen) -> float:
+    """The room of a column's longest figure with its unit, which must not be parted, mm; 0 where it holds none."""
+    found = {piece for row in table.rows for piece in pieces(row[column]) if piece[0].isdigit()}
+    return max((pen.width(piece, Role.FANGSONG, SIZE) + 2 * _PADDING + HAIR for piece in found), default=0.0)
 
 
 def _lines(cells: Sequence[str], widths: Sequence[float], role: Role, pen: Pen) -> list[list[str]]:

@@ -6,8 +6,11 @@ from itertools import pairwise
 
 from jizhou_desktop.documents.typeset.words import VOCABULARY, words_of
 
-_CLOSES, _OPENS = frozenset("》）”’〕、，。：；的"), frozenset("《（“‘〔")
-_AFTER = {"关于": 1.0, "印发": 0.0, "转发": 0.0, "批转": 0.0, "的": 1.5, "和": 6.0, "与": 6.0, "及": 6.0, "》": 1.0}
+_CLOSES, _OPENS = frozenset("》）”’〕、，。：；的 　"), frozenset("《（“‘〔")
+_AFTER = {
+    "关于": 1.0, "印发": 0.0, "转发": 0.0, "批转": 0.0, "的": 1.5, "和": 6.0, "与": 6.0, "及": 6.0, "》": 1.0,
+    " ": 0.0, "　": 0.0,
+}  # fmt: skip
 """What a break after a word costs; less is better."""
 _BEFORE = {"关于": 3.0, "和": 3.0, "与": 3.0, "及": 3.0, "《": 2.0, **dict.fromkeys(("印发", "转发", "批转"), 9.0)}
 _BETWEEN_WORDS, _BETWEEN_UNKNOWN = 4.0, 30.0
@@ -28,7 +31,8 @@ def title_lines(title: str, most: int, phrases: Sequence[str] = ()) -> list[str]
     """
     if "\n" in title:
         return title.split("\n")
-    return list(_lines(title, most, tuple(phrases)))
+    # a blank between offices is not set where it ends a line, since the line is centred
+    return [line.strip() for line in _lines(title, most, tuple(phrases))]
 
 
 @lru_cache(maxsize=256)
@@ -111,5 +115,5 @@ def _between(word: str, following: str) -> float:
 
 
 def _width(text: str) -> float:
-    """The width in characters; digits and Latin letters take half of one."""
-    return sum(0.5 if mark.isascii() else 1.0 for mark in text)
+    """The width in characters; digits and Latin letters take half of one, a blank at an end none."""
+    return sum(0.5 if mark.isascii() else 1.0 for mark in text.strip())
