@@ -8,6 +8,7 @@ from pathlib import Path
 from jizhou_desktop import __version__
 from jizhou_desktop.cli import (
     exchange_commands,
+    fund_commands,
     paper_commands,
     plan_commands,
     step_commands,
@@ -25,6 +26,7 @@ FAMILIES = (
     target_commands,
     plan_commands,
     step_commands,
+    fund_commands,
     paper_commands,
 )
 """The commands in the order an official meets them."""

@@ -10,7 +10,7 @@ from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.domain.figures import wan_text
 from jizhou_desktop.domain.record import Kind, Record
 from jizhou_desktop.domain.standing import Standing
-from jizhou_desktop.tasks import resources, steps, workspaces
+from jizhou_desktop.tasks import claim_steps, resources, steps, workspaces
 from jizhou_desktop.tasks.uids import new_uid
 
 
@@ -40,7 +40,7 @@ def run_step(args: argparse.Namespace) -> Answer:
         elif args.step:
             wanted = ("step", "date", "person", "opinion", "amount")
             answers = {name: getattr(args, name) for name in wanted if getattr(args, name)}
-            steps.take_step(workspace, record, answers, now=now, new_uid=new_uid)
+            claim_steps.take(workspace, record, answers, now=now, new_uid=new_uid)
         standing = steps.standing_of(workspace, record)
         office = workspace.profile.office
     may = list(dict.fromkeys(step.name for step in standing.may(office)))

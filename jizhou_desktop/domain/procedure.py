@@ -12,8 +12,9 @@ from jizhou_desktop.domain.office import Level, Office
 
 
 class Money(StrEnum):
-    """What a step does with money: sets what is granted (核定), pays (拨付), takes back what was paid (收回)."""
+    """What a step does with money: says what a review found (评审), grants (核定), pays (拨付), takes back (收回)."""
 
+    REVIEW = "review"
     GRANT = "grant"
     PAY = "pay"
     TAKE_BACK = "take-back"

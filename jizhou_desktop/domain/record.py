@@ -32,6 +32,8 @@ class Kind(StrEnum):
     RESULT = "result"
     ISSUE = "issue"
     DUTY = "duty"
+    AWARD_TABLE = "award-table"
+    AWARD = "award"
 
 
 @dataclass(frozen=True)

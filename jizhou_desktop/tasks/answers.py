@@ -43,7 +43,7 @@ def save_answers(
         year=year or _year_asked(judged.values),
         parent=parent,
     )
-    answered = with_computed(held.with_values(**judged.values), form)
+    answered = with_computed(workspace, held.with_values(**judged.values), form)
     if record is not None and answered.values == record.values:
         return Saved(record, problems)
     by = workspace.profile.clerk

@@ -39,6 +39,8 @@ def check(workspace: Workspace, *, year: int | None = None) -> list[Problem]:
             targets=workspace.records.all_of(Kind.TARGET, year=plan.year),
             transformations=transformations(workspace, year=plan.year),
             claims=workspace.records.all_of(Kind.CLAIM, year=plan.year),
+            equipment=workspace.records.all_of(Kind.EQUIPMENT),
+            other_claims=workspace.records.all_of(Kind.CLAIM),
         )
     )
     return sorted(problems, key=lambda problem: _WEIGHT[problem.severity])

@@ -7,11 +7,10 @@ from jizhou_desktop.domain.audit.subjects import EnterpriseFile
 from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.domain.face import Printed
 from jizhou_desktop.domain.form import Form
-from jizhou_desktop.domain.plan import Plan
 from jizhou_desktop.domain.record import Kind, Record
 from jizhou_desktop.domain.verdict import Condition, Verdict
 from jizhou_desktop.tasks import resources
-from jizhou_desktop.tasks.claims import verdict_on
+from jizhou_desktop.tasks.claims import verdict_of
 from jizhou_desktop.tasks.dossiers import enterprise_file
 from jizhou_desktop.tasks.order import Order
 from jizhou_desktop.tasks.printed_answers import answers_of, applicant_answers, label_of, long_labels, said
@@ -59,19 +58,19 @@ def print_subsidy_form(order: Order, scheme: str) -> Printed:
         enterprise=applicant_answers(file.enterprise),
         project=answers_of(form, claim),
         long=long_labels(resources.form("enterprise")) | long_labels(form),
-        verdict=_verdict(order.plan, form, claim),
+        verdict=_verdict(order, form, claim),
         opinions=[f"{keeper(claim)}初审意见", *(f"{name}审核意见" for name in departments)],
         filled_by=order.workspace.profile.clerk,
     )
     return write_paper(subsidy_paper(filled), order)
 
 
-def _verdict(plan: Plan, form: Form, claim: Record) -> Verdict:
+def _verdict(order: Order, form: Form, claim: Record) -> Verdict:
     """The plan's verdict; where a review has not yet set what it needs, the form is printed with that left open."""
     try:
-        return verdict_on(plan, form, dict(claim.values))
+        return verdict_of(order.workspace, claim)
     except UserError:
-        source = plan.cite(plan.scheme(form.id).section)
+        source = order.plan.cite(order.plan.scheme(form.id).section)
         open_point = Condition(None, "申报资料和评审结果", "尚待补充", "填写齐全", source)
         working = "所填内容尚不足以计算金额，补充后重新打印。"
         return Verdict(form.id, eligible=True, conditions=(open_point,), working=working)

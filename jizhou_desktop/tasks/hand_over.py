@@ -31,6 +31,8 @@ _KIND_LABELS = {
     Kind.RESULT: "转型成效",
     Kind.ISSUE: "任务下达",
     Kind.DUTY: "职责分工",
+    Kind.AWARD_TABLE: "补贴标准",
+    Kind.AWARD: "补贴标准档次",
 }
 
 

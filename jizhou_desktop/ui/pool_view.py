@@ -1,4 +1,4 @@
-"""A scheme's fund (专项资金): budget, committed, paid, left, in figures and as a bar."""
+"""A scheme's fund (专项资金): budget, committed, approved, paid, left, in figures and as a bar."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
@@ -9,8 +9,14 @@ from jizhou_desktop.domain.pool import Pool
 from jizhou_desktop.ui.entries.remark import ERROR, Remark, RemarkLabel
 from jizhou_desktop.ui.palette import COLOURS
 
-_LINES = ("budget", "committed", "paid", "left")
-_LABELS = {"budget": "资金总额", "committed": "已核定（申报合计）", "paid": "其中：已拨付", "left": "可用余额"}
+_LINES = ("budget", "committed", "approved", "paid", "left")
+_LABELS = {
+    "budget": "资金总额",
+    "committed": "申报占用",
+    "approved": "其中：已核定",
+    "paid": "其中：已拨付",
+    "left": "可用余额",
+}
 
 
 class PoolView(QWidget):
@@ -41,19 +47,20 @@ class PoolView(QWidget):
         return self._remark.shown
 
     def words(self) -> dict[str, str]:
-        """The figures as shown: budget, committed, paid, left."""
+        """The figures as shown: budget, committed, approved, paid, left."""
         return {name: label.text() for name, label in self._figures.items()}
 
     def show_pool(self, pool: Pool) -> None:
         """Shows the fund's state."""
         amounts = {
-            "budget": pool.budget_fen, "committed": pool.committed_fen, "paid": pool.paid_fen, "left": pool.left_fen,
+            "budget": pool.budget_fen, "committed": pool.committed_fen, "approved": pool.approved_fen,
+            "paid": pool.paid_fen, "left": pool.left_fen,
         }  # fmt: skip
         for name, fen in amounts.items():
             self._figures[name].setText(f"{wan_text(fen)}万元")
         self._bar.show_share(pool.committed_fen, pool.budget_fen)
         short = f"申报合计超出资金总额{wan_text(-pool.left_fen)}万元，须按资金分配办法核定。"
-        self._remark.show_remark(Remark(short, ERROR) if pool.overspent else Remark(""))
+        self._remark.show_remark(Remark(short, ERROR) if pool.passed else Remark(""))
 
 
 class _Bar(QWidget):

@@ -95,7 +95,8 @@ def test_each_kind_of_record_has_the_form_of_its_name(forms):
 def test_each_scheme_has_an_application_form_that_asks_its_figures_by_the_same_names(forms):
     for scheme, keys in SCHEME_KEYS.items():
         assert forms[scheme].kind == Kind.CLAIM
-        assert set(keys) <= {field.name for field in forms[scheme].fields}
+        # the size class is not asked for: the dossier tells it
+        assert set(keys) - {"size"} <= {field.name for field in forms[scheme].fields}
 
 
 def test_every_number_but_profit_has_a_least_value(forms):

@@ -147,7 +147,7 @@ def test_steps_of_two_offices_stand_by_their_dates():
         (Step("审", ("township",)), "永远办不到"),
         (Step("审", ("village",), first=True), "不是单位类别"),
         (Step("审", (), first=True), "没有人能办"),
-        (Step("审", ("township",), first=True, money="spend"), "应为 grant 或 pay 或 take-back"),
+        (Step("审", ("township",), first=True, money="spend"), "应为 review 或 grant 或 pay 或 take-back"),
         (Step("审", ("township",), first=True, share="county"), "应为 district 或 city"),
     ],
 )

@@ -56,7 +56,9 @@ def test_the_fund_is_watched(page, type_in):
     assert page.pool.words()["left"] == "500万元"
     fill(page, type_in, **SOUND)
     QTest.keyClick(page.form.entry("project"), Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
-    assert page.pool.words() == {"budget": "500万元", "committed": "36.6万元", "paid": "0万元", "left": "463.4万元"}
+    assert page.pool.words() == {
+        "budget": "500万元", "committed": "36.6万元", "approved": "0万元", "paid": "0万元", "left": "463.4万元",
+    }  # fmt: skip
 
 
 def test_a_claim_beyond_the_fund_is_said_in_words(page, type_in):

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from jizhou_desktop.domain.assessment import RECOGNISED, results_by_path
 from jizhou_desktop.domain.audit.rule import Rule
+from jizhou_desktop.domain.equipment_list import same_thing
 from jizhou_desktop.domain.figures import wan_text
 from jizhou_desktop.domain.office import Office
 from jizhou_desktop.domain.plan import Plan
@@ -24,7 +25,10 @@ SHARED_PHONE_ASKED_FROM = 4
 
 @dataclass(frozen=True)
 class Holdings:
-    """All that a workspace holds for one year."""
+    """All that a workspace holds for one year; `equipment` and `other_claims` are of every year.
+
+    What was bought last year counts this year too (三（三）), and so can be claimed twice in two years.
+    """
 
     office: Office
     plan: Plan
@@ -32,6 +36,23 @@ class Holdings:
     targets: Sequence[Record] = ()
     transformations: Sequence[Record] = ()
     claims: Sequence[Record] = ()
+    equipment: Sequence[Record] = ()
+    other_claims: Sequence[Record] = ()
+
+    @cached_property
+    def by_claim(self) -> dict[Hashable, list[Record]]:
+        """Lines of equipment lists by their claim."""
+        return _grouped(self.equipment, lambda record: record.parent)
+
+    @cached_property
+    def by_piece(self) -> dict[Hashable, list[Record]]:
+        """Lines of equipment lists by invoice and name; lines without an invoice are left out."""
+        return _grouped([row for row in self.equipment if row.text("invoice_number")], same_thing)
+
+    @cached_property
+    def claims_by_uid(self) -> dict[str, Record]:
+        """Claims of every year by uid."""
+        return {claim.uid: claim for claim in (*self.other_claims, *self.claims)}
 
     @cached_property
     def by_uscc(self) -> dict[Hashable, list[Record]]:

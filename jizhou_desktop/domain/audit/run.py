@@ -7,6 +7,7 @@ from jizhou_desktop.domain.audit import (
     against_last_year,
     awards,
     claims,
+    equipment,
     figures,
     identity,
     path_results,
@@ -45,6 +46,7 @@ def run_across(holdings: Holdings) -> list[Problem]:
     return [
         *apply(across.ENTERPRISE_RULES, _held(holdings.enterprises, holdings)),
         *apply(across.CLAIM_RULES, _held(holdings.claims, holdings)),
+        *apply(equipment.RULES, _held(holdings.claims, holdings)),
         *apply(across.TARGET_RULES, _held(holdings.targets, holdings)),
     ]
 
@@ -58,6 +60,7 @@ def all_rules() -> list[Rule]:  # type: ignore[type-arg]  # tables of several su
         OF_CLAIMS,
         across.ENTERPRISE_RULES,
         across.CLAIM_RULES,
+        equipment.RULES,
         across.TARGET_RULES,
     ]
     return [rule for table in tables for rule in table]

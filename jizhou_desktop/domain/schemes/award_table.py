@@ -18,7 +18,7 @@ def table_working(case: Case, level: AwardLevel | None, count: int, typed: str) 
     amount = table_amount(level, count)
     if amount is None or level is None or level.amount is None:
         name = level.label if level else typed
-        return f"按{case.scheme.measure}执行；金额表中还没有“{name}”的金额，由主管部门按办法核定。"
+        return f"按{case.scheme.measure}执行；补贴标准表中还没有“{name}”的金额，由主管部门按办法核定。"
     each = wan_text(fen_of_wan(level.amount))
     times = f"每件{each}万元×{count}件＝" if count != 1 else ""
     return f"按{case.scheme.measure}，{level.label}{times}{wan_text(amount)}万元。"

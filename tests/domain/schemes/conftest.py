@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from jizhou_desktop.domain.award_tables import AwardTable, with_tables
 from jizhou_desktop.domain.plan_reader import read_plan
+from jizhou_desktop.domain.record import Kind, Record
 
 PLAN_FILE = Path(__file__).parents[3] / "resources" / "plans" / "2020.toml"
 
@@ -21,21 +23,34 @@ def plans(data_2020):
     """2020, 2020样例 (the office has filled its award tables in) and 2021样例 (next year)."""
     return {
         "2020": read_plan(data_2020),
-        "2020样例": read_plan(with_award_tables(data_2020)),
+        "2020样例": with_award_tables(read_plan(data_2020)),
         "2021样例": read_plan(next_year(data_2020)),
     }
 
 
-def with_award_tables(data):
-    data = copy.deepcopy(data)
-    schemes = {scheme["id"]: scheme for scheme in data["schemes"]}
-    schemes["famous-product"]["levels"] = [
-        {"id": "national", "label": "国家级", "amount": 10},
-        {"id": "city", "label": "市级", "aliases": ["天津市级"], "amount": 5},
-    ]
-    invention, utility_model, _design = schemes["patent"]["levels"]
-    invention["amount"], utility_model["amount"] = "0.5", "0.1"
-    return data
+def with_award_tables(plan):
+    """The plan with what the office has typed into its tables, in 分 and by level."""
+    tables = {
+        "famous-product": [
+            ("国家级", 1_000_000 * 10, ""),
+            ("市级", 1_000_000 * 5, "天津市级"),
+            ("驰名商标", 50_000_000, ""),
+        ],
+        "patent": [("发明专利", 500_000, "发明授权"), ("实用新型", 100_000, "")],
+        "high-tech": [("中型", 40_000_000, ""), ("小型", 30_000_000, "")],
+    }
+    return with_tables(
+        plan,
+        {
+            scheme: AwardTable("", [_row(scheme, number, *level) for number, level in enumerate(levels)])
+            for scheme, levels in tables.items()
+        },
+    )
+
+
+def _row(scheme, number, label, amount, aliases):
+    values = {"label": label, "amount": amount, "aliases": aliases}
+    return Record(f"{scheme}-{number}", Kind.AWARD, "120119-gxj", values, "award")
 
 
 def next_year(data):
