@@ -70,7 +70,8 @@ class _Maker:
         # a machine's year is that of its claim
         year = None if blank.kind is Kind.EQUIPMENT else fate.row.year
         record = fate.held or self._placed(replace(blank, year=year, parent=parent))
-        yield record, with_computed(_filled(record, fate.row.values), resources.form(record.form))
+        form = resources.form(record.form)
+        yield record, with_computed(self._workspace, _filled(record, fate.row.values), form)
         if not fate.row.figures:
             return
         # an enterprise that is new has none: 10,000 new rows must not ask 10,000 times
