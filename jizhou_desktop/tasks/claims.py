@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from jizhou_desktop.domain.audit.subjects import EnterpriseFile
 from jizhou_desktop.domain.claim_figures import claim_figures
 from jizhou_desktop.domain.claim_money import ClaimMoney, money_of
 from jizhou_desktop.domain.errors import UserError
@@ -16,7 +17,6 @@ from jizhou_desktop.domain.verdict import Verdict
 from jizhou_desktop.store.workspace import Workspace
 from jizhou_desktop.tasks import resources
 from jizhou_desktop.tasks.award_tables import plan_in_force
-from jizhou_desktop.tasks.dossiers import enterprise_file
 from jizhou_desktop.tasks.steps import standings
 
 
@@ -95,13 +95,15 @@ def verdict_of(workspace: Workspace, record: Record) -> Verdict:
 
 def size_of(workspace: Workspace, enterprise: str | None, year: int) -> str:
     """The enterprise's size class by its newest figures up to the year; blank where they do not tell it."""
-    if enterprise is None or workspace.records.get(enterprise) is None:
+    record = workspace.records.get(enterprise) if enterprise else None
+    if record is None:
         return ""
-    file = enterprise_file(workspace, enterprise)
-    if override := file.enterprise.text("size_override"):
+    if override := record.text("size_override"):
         return override
-    known = [held for held in sorted(file.figures) if held <= year]
-    return file.size(known[-1]).size if known else ""
+    figures = {held.year: held for held in workspace.records.all_of(Kind.YEAR_FIGURES, parent=record.uid) if held.year}
+    known = [held for held in sorted(figures) if held <= year]
+    plan, codes, thresholds = resources.plan_of_year(year), resources.codes(), resources.thresholds()
+    return EnterpriseFile(record, plan, codes, thresholds, figures).size(known[-1]).size if known else ""
 
 
 def amount_of(workspace: Workspace, record: Record) -> int | None:
