@@ -1,0 +1,160 @@
+"""办理经过: the steps a transformation or claim has taken, what is still to come, and what this office may do next."""
+
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QBrush, QColor
+from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from jizhou_desktop.domain.dates import chinese_date
+from jizhou_desktop.domain.errors import UserError
+from jizhou_desktop.domain.figures import wan_text
+from jizhou_desktop.domain.procedure import Step
+from jizhou_desktop.domain.record import Record
+from jizhou_desktop.domain.standing import Standing
+from jizhou_desktop.tasks import resources
+from jizhou_desktop.tasks.steps import FORM, standing_of, take_step, undo_step
+from jizhou_desktop.ui.answer_dialog import AnswerDialog
+from jizhou_desktop.ui.desk import Desk
+from jizhou_desktop.ui.icons import icon
+from jizhou_desktop.ui.messages import tell
+from jizhou_desktop.ui.palette import COLOURS
+from jizhou_desktop.ui.widgets import button, muted
+
+
+class StepsPanel(QWidget):
+    """Shows and takes steps. A page that has something unsaved disables it: a step is taken on what is saved."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._record: Record | None = None
+        self._standing: Standing | None = None
+        self.state = muted("")
+        self.list = QListWidget()
+        self.list.setWordWrap(True)
+        self.list.setAccessibleName("办理经过")
+        self.list.setSelectionMode(QListWidget.SelectionMode.NoSelection)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._buttons = QHBoxLayout()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.state)
+        layout.addWidget(self.list, 1)
+        layout.addLayout(self._buttons)
+
+    def show_record(self, record: Record) -> None:
+        """Shows where a transformation or claim stands."""
+        self._record = record
+        self._standing = standing_of(self._desk.workspace, record)
+        self._show(self._standing)
+
+    def offered(self) -> list[str]:
+        """The steps that this office may take now, as the buttons say them."""
+        return [] if self._standing is None else [step.name for step in self._may(self._standing)]
+
+    def take(self, name: str) -> None:
+        """Asks for day, person and opinion of a step, and takes it."""
+        step = next(step for step in self._may(self._standing_now()) if step.name == name)
+        hidden = ("step", "remarks") if step.money else ("step", "amount", "remarks")
+        dialog = AnswerDialog(f"办理：{name}", resources.form(FORM), partial(self._take, name), self, leave_out=hidden)
+        dialog.form.fix("step", name)
+        today, clerk = chinese_date(self._desk.now().date()), self._desk.workspace.profile.clerk
+        dialog.form.show_answers({"date": today, "person": clerk})
+        dialog.open()
+
+    def undo(self) -> None:
+        """Takes the last step back, with a reason."""
+        asked = QInputDialog(self)
+        asked.setWindowTitle("撤销最后一个环节")
+        asked.setLabelText("只能撤销本单位误登的环节，历史仍保留。请写明原因：")
+        asked.textValueSelected.connect(self._undo)
+        asked.open()
+
+    def _take(self, name: str, answers: dict[str, str]) -> str:
+        desk = self._desk
+        try:
+            take_step(
+                desk.workspace, self._record_now(), answers | {"step": name}, now=desk.now(), new_uid=desk.new_uid
+            )
+        except UserError as error:
+            return str(error)
+        self._again()
+        return ""
+
+    def _undo(self, why: str) -> None:
+        try:
+            undo_step(self._desk.workspace, self._record_now(), why=why, now=self._desk.now())
+        except UserError as error:
+            tell(self, str(error))
+            return
+        self._again()
+
+    def _again(self) -> None:
+        self.show_record(self._record_now())
+        self.changed.emit()
+
+    def _show(self, standing: Standing) -> None:
+        self.list.clear()
+        for row in standing.steps:
+            self.list.addItem(_taken(row))
+        for name in _to_come(standing):
+            item = QListWidgetItem(icon("hint", "faint"), name)
+            item.setForeground(QBrush(QColor(COLOURS["faint"])))
+            self.list.addItem(item)
+        self.state.setText(self._where(standing))
+        self._show_buttons(standing)
+
+    def _where(self, standing: Standing) -> str:
+        plan = resources.plan_of_year(self._record_now().year or self._desk.year)
+        due = standing.due(plan.calendar)
+        late = due is not None and due < self._desk.now().date()
+        said = f"现在：{standing.state or '尚未开始'}"
+        if due is not None:
+            said += f"；下一环节应于{chinese_date(due)}前办理{'，已逾期' if late else ''}"
+        return said
+
+    def _show_buttons(self, standing: Standing) -> None:
+        while (held := self._buttons.takeAt(0)) is not None:
+            if (old := held.widget()) is not None:
+                old.deleteLater()
+        for step in self._may(standing):
+            weight = "" if step.reason else "main"
+            self._buttons.addWidget(button(step.name, partial(self.take, step.name), weight=weight))
+        self._buttons.addStretch(1)
+        last = standing.last
+        if last is not None and last.office == self._desk.workspace.profile.office.code:
+            self._buttons.addWidget(button("撤销", self.undo, hint="撤销本单位误登的最后一个环节"))
+
+    def _may(self, standing: Standing) -> list[Step]:
+        may = standing.may(self._desk.workspace.profile.office)
+        return list({step.name: step for step in reversed(may)}.values())[::-1]
+
+    def _record_now(self) -> Record:
+        if self._record is None:
+            raise RuntimeError("no record is shown")
+        return self._record
+
+    def _standing_now(self) -> Standing:
+        return standing_of(self._desk.workspace, self._record_now())
+
+
+def _taken(row: Record) -> QListWidgetItem:
+    day = chinese_date(date.fromisoformat(row.text("date")))
+    amount = "" if row.whole("amount") is None else f"　{wan_text(row.whole('amount') or 0)}万元"
+    opinion = f"\n{row.text('opinion')}" if row.text("opinion") else ""
+    office = resources.office(row.office).name
+    return QListWidgetItem(
+        icon("good", "good"), f"{row.text('step')}　{day}　{office} {row.text('person')}{amount}{opinion}"
+    )
+
+
+def _to_come(standing: Standing) -> tuple[str, ...]:
+    """The usual way from here on; none once it is over or off the way."""
+    usual = standing.procedure.usual
+    if standing.over or (standing.state and standing.state not in usual):
+        return ()
+    return usual[usual.index(standing.state) + 1 :] if standing.state else usual
