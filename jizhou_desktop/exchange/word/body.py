@@ -1,72 +1,64 @@
-"""Title, body and annexes in Word (7.3): headings in the faces of their levels, tables, pages of their own."""
+"""Title, 主送机关 and body in Word (7.3.1 to 7.3.3): headings in the faces of their levels, tables."""
 
 from collections.abc import Sequence
+from math import ceil
 
-from jizhou_desktop.domain.document import Annex, Block, Heading, OfficialDocument, Paragraph, Table
+from jizhou_desktop.domain.document import Block, Heading, Paragraph, Table
 from jizhou_desktop.domain.face import Role
-from jizhou_desktop.exchange.word.page import back_upright, turned
-from jizhou_desktop.exchange.word.setter import CENTRE, LEFT, MM, SIZE_2, Setter, Words
+from jizhou_desktop.domain.standard_page import (
+    BOTTOM,
+    CELLS,
+    HAIR,
+    LEAST_BODY,
+    LEVELS,
+    POINT,
+    ROW,
+    SIZE_2,
+    TEXT_WIDTH,
+    TITLE_PITCH,
+    title_place,
+)
+from jizhou_desktop.exchange.word.setter import CENTRE, ROW_PITCH, TO_LEFT, Setter, Words, em_width, keep_with_next
 from jizhou_desktop.exchange.word.tables import set_table
 
-LEVELS = {1: Role.HEI, 2: Role.KAI, 3: Role.FANGSONG, 4: Role.FANGSONG}
-"""7.3.3: 一、 in 黑体, （一） in 楷体, 1. and （1） in 仿宋."""
 
-_TITLE_PITCH = 12.2 * MM
-_WIDTH, _TURNED_WIDTH = 156 * MM, 225 * MM
+def set_title(setter: Setter, title: str, top: float) -> float:
+    """A title's lines centred near `top` mm; gives where the row below its blank one begins.
 
-
-def set_title(setter: Setter, title: str) -> None:
-    """A title's lines, centred; line breaks are the caller's, who knows where the sense breaks."""
-    for line in title.split("\n"):
-        setter.row([Words(line, Role.TITLE, SIZE_2)], align=CENTRE, height=_TITLE_PITCH)
-
-
-def set_body(setter: Setter, document: OfficialDocument) -> None:
-    """主送机关 one blank row under the title, then the body."""
-    if document.addressees:
-        setter.row()
-        setter.row([Words(f"{document.addressees.rstrip('：')}：")])
-    elif document.blocks:
-        setter.row()
-    set_blocks(setter, document.blocks)
+    Line breaks are the caller's, who knows where the sense breaks.
+    """
+    lines = title.count("\n") + 1
+    begin, row = title_place(top, lines)
+    words = [Words(title, Role.TITLE, SIZE_2)]
+    setter.placed(begin, words, align=CENTRE, height=TITLE_PITCH / POINT, lines=lines)
+    return row
 
 
-def set_blocks(setter: Setter, blocks: Sequence[Block], width: float = _WIDTH) -> None:
-    """The blocks in order, tables as wide as the text (`width` pt); a wide table turns its page."""
+def addressees_have_room(addressees: str, top: float) -> bool:
+    """Whether the first page shows body under 主送机关 that begin at `top` mm; else they go to 版记 (7.3.2)."""
+    rows = ceil(em_width(addressees) / CELLS)
+    return top + (rows + LEAST_BODY) * ROW <= BOTTOM + HAIR
+
+
+def set_addressees(setter: Setter, addressees: str) -> None:
+    """主送机关 flush left, turned rows too, ended by a colon."""
+    setter.row([Words(f"{addressees.rstrip('：:')}：")], align=TO_LEFT)
+
+
+def set_blocks(setter: Setter, blocks: Sequence[Block], width: float = TEXT_WIDTH) -> None:
+    """The blocks in order, tables `width` mm wide."""
     for block in blocks:
         if isinstance(block, Heading):
-            row = setter.row([Words(block.text, LEVELS[block.level])], first=2)
-            row.paragraph_format.keep_with_next = True
+            keep_with_next(setter.row([Words(block.text, LEVELS[block.level])], first=2))
         elif isinstance(block, Paragraph):
-            lead = [Words(block.lead, LEVELS[block.lead_level])] if block.lead else []
-            setter.row([*lead, Words(block.text)], first=2)
-        elif block.wide and width < _TURNED_WIDTH:
-            turned(setter.document)
-            set_table(setter, block, _TURNED_WIDTH)
-            back_upright(setter.document)
-        else:
+            _set_paragraph(setter, block)
+        elif isinstance(block, Table):
             set_table(setter, block, width)
 
 
-def set_annexes(setter: Setter, annexes: Sequence[Annex], *, more_follows: bool) -> None:
-    """Each annex on a new page: 附件 and number in 黑体 on the first row, its title on the third (7.3.7).
-
-    One with a wide table has its page turned. `more_follows` says that something upright comes after.
-    """
-    upright = True
-    for number, annex in enumerate(annexes, start=1):
-        wide = any(isinstance(block, Table) and block.wide for block in annex.blocks)
-        if wide:
-            turned(setter.document)
-        elif not upright:
-            back_upright(setter.document)
-        mark = f"附件{number if len(annexes) > 1 else ''}"
-        row = setter.row([Words(mark, Role.HEI)], align=LEFT)
-        row.paragraph_format.page_break_before = upright and not wide
-        setter.row()
-        set_title(setter, annex.title)
-        setter.row()
-        set_blocks(setter, annex.blocks, _TURNED_WIDTH if wide else _WIDTH)
-        upright = not wide
-    if not upright and more_follows:
-        back_upright(setter.document)
+def _set_paragraph(setter: Setter, paragraph: Paragraph) -> None:
+    first, *others = paragraph.text.split("\n")
+    lead = [Words(paragraph.lead, LEVELS.get(paragraph.lead_level, Role.FANGSONG))] if paragraph.lead else []
+    setter.row([*lead, Words(first)], first=2, height=ROW_PITCH)
+    for text in others:
+        setter.row([Words(text)], first=2)

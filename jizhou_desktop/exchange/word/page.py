@@ -1,103 +1,90 @@
-"""The Word page (5.1, 5.2, 7.5): A4, margins 37, 35, 28, 26 mm, 22 rows of 28 characters, page numbers."""
+"""The Word page (5.1, 5.2): A4, margins 37, 35, 28, 26 mm, 22 rows of 28 characters, upright and turned."""
+
+from math import floor
 
 from docx.document import Document
 from docx.enum.section import WD_ORIENT, WD_SECTION
-from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.section import Section
 from docx.shared import Mm, Pt
-from docx.text.paragraph import Paragraph
 
 from jizhou_desktop.domain.document import Layout, OfficialDocument
-from jizhou_desktop.domain.face import Role
-from jizhou_desktop.exchange.word.setter import CELL, LEFT, RIGHT, ROW, SIZE_3, SIZE_4, Setter, Words
+from jizhou_desktop.domain.standard_page import BOTTOM, CELL, LEFT, PAGE_HEIGHT, PAGE_WIDTH, POINT, RIGHT, SIZE_3, TOP
+from jizhou_desktop.exchange.word.page_number import (
+    FOOTER_DISTANCE,
+    clear_headers,
+    number_no_pages,
+    number_pages,
+    number_turned_pages,
+)
+from jizhou_desktop.exchange.word.schema_order import put
+from jizhou_desktop.exchange.word.setter import ROW_PITCH, Setter
 
 _TWIPS, _GRID_UNITS = 20, 4096
-_FOOTER_MM = 24.0
-"""From the paper's lower edge: the number's dashes then lie 7 mm under the text area."""
+_HEADER = 15.0
+_COMPATIBLE = 15
+"""Word 2013 and later; less would have the window say 兼容模式."""
 
 
 def lay_out(document: OfficialDocument, setter: Setter) -> None:
-    """Sets up paper, grid and page numbers."""
+    """Sets up paper and grid; page numbers come when the head is set, since a letter's takes the first page's foot."""
     word = setter.document
     word.settings.odd_and_even_pages_header_footer = True
     section = word.sections[0]
-    upright(section)
+    _upright(section)
     section.different_first_page_header_footer = document.layout is Layout.LETTER
-    _number(setter, section.footer.paragraphs[0], odd=True)
-    _number(setter, section.even_page_footer.paragraphs[0], odd=False)
 
 
-def upright(section: Section) -> None:
-    """A4 upright: 天头 37 mm, 订口 28 mm, text area 156 × 225 mm."""
+def _upright(section: Section) -> None:
+    """天头 37 mm, 订口 28 mm, text area 156 × 225 mm."""
     section.orientation = WD_ORIENT.PORTRAIT
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    section.top_margin, section.bottom_margin = Mm(37), Mm(35)
-    section.left_margin, section.right_margin = Mm(28), Mm(26)
-    section.header_distance, section.footer_distance = Mm(15), Mm(_FOOTER_MM)
+    section.page_width, section.page_height = Mm(PAGE_WIDTH), Mm(PAGE_HEIGHT)
+    section.top_margin, section.bottom_margin = Mm(TOP), Mm(PAGE_HEIGHT - BOTTOM)
+    section.left_margin, section.right_margin = Mm(LEFT), Mm(PAGE_WIDTH - RIGHT)
+    section.header_distance, section.footer_distance = Mm(_HEADER), Mm(FOOTER_DISTANCE)
+    section.different_first_page_header_footer = False
     _grid(section)
 
 
-def turned(document: Document) -> Section:
-    """A new A4 page turned for a wide table (A4 横排), its head toward the binding."""
-    section: Section = document.add_section(WD_SECTION.NEW_PAGE)
+def turned(setter: Setter) -> None:
+    """A new A4 page turned for a wide table (A4 横排): its head lies where 订口 is on odd pages."""
+    section = _new_section(setter)
     section.orientation = WD_ORIENT.LANDSCAPE
-    section.page_width, section.page_height = Mm(297), Mm(210)
-    section.top_margin, section.bottom_margin = Mm(28), Mm(26)
-    section.left_margin, section.right_margin = Mm(35), Mm(37)
-    return section
+    section.page_width, section.page_height = Mm(PAGE_HEIGHT), Mm(PAGE_WIDTH)
+    section.top_margin, section.bottom_margin = Mm(LEFT), Mm(PAGE_WIDTH - RIGHT)
+    section.left_margin, section.right_margin = Mm(PAGE_HEIGHT - BOTTOM), Mm(TOP)
+    section.header_distance = section.footer_distance = Mm(_HEADER)
+    section.different_first_page_header_footer = False
+    number_turned_pages(setter, section)
 
 
-def back_upright(document: Document) -> Section:
-    """A new upright page after turned ones."""
-    section: Section = document.add_section(WD_SECTION.NEW_PAGE)
-    upright(section)
+def back_upright(setter: Setter, *, numbered: bool = True) -> None:
+    """A new upright page after turned ones, with its number or (版记 alone) without."""
+    section = _new_section(setter)
+    _upright(section)
+    if numbered:
+        clear_headers(section)
+        number_pages(setter, section)
+    else:
+        number_no_pages(section)
+
+
+def _new_section(setter: Setter) -> Section:
+    """A section on a new page; the paragraph that ends the one before takes hardly any room on its page."""
+    section: Section = setter.document.add_section(WD_SECTION.NEW_PAGE)
+    setter.row(height=1, into=setter.document.paragraphs[-1])
     return section
 
 
 def _grid(section: Section) -> None:
     """The document grid: rows and characters, from which Word makes its 22 × 28."""
-    properties = section._sectPr  # noqa: SLF001  — python-docx knows no document grid
-    for old in properties.findall(qn("w:docGrid")):
-        properties.remove(old)
-    grid = OxmlElement("w:docGrid")
-    grid.set(qn("w:type"), "linesAndChars")
-    grid.set(qn("w:linePitch"), str(round(ROW * _TWIPS)))
-    grid.set(qn("w:charSpace"), str(round((CELL - SIZE_3) * _GRID_UNITS)))
-    properties.append(grid)
-
-
-def _number(setter: Setter, paragraph: Paragraph, *, odd: bool) -> None:
-    """— 1 — in 4号 宋体, one 字 free: right on odd pages, left on even ones."""
-    free = SIZE_4 / CELL
-    setter.row(
-        align=RIGHT if odd else LEFT,
-        left=0 if odd else free,
-        right=free if odd else 0,
-        height=SIZE_4 + 4,
-        into=paragraph,
+    put(
+        section._sectPr,  # noqa: SLF001  — python-docx knows no document grid
+        "docGrid",
+        type="linesAndChars",
+        linePitch=round(ROW_PITCH * _TWIPS),
+        charSpace=floor((CELL / POINT - SIZE_3) * _GRID_UNITS),
     )
-    setter.add(paragraph, Words("— ", Role.SONG, SIZE_4))
-    _field(setter, paragraph, "PAGE")
-    setter.add(paragraph, Words(" —", Role.SONG, SIZE_4))
-
-
-def _field(setter: Setter, paragraph: Paragraph, name: str) -> None:
-    """A field that Word computes; `1` stands there until it does."""
-    for kind, text in (("begin", ""), ("", name), ("separate", ""), ("", "1"), ("end", "")):
-        run = paragraph.add_run()
-        setter.dress(run, Words("", Role.SONG, SIZE_4))
-        if kind:
-            mark = OxmlElement("w:fldChar")
-            mark.set(qn("w:fldCharType"), kind)
-            run._r.append(mark)  # noqa: SLF001  — python-docx knows no fields
-        elif text == name:
-            code = OxmlElement("w:instrText")
-            code.set(qn("xml:space"), "preserve")
-            code.text = f" {name} "
-            run._r.append(code)  # noqa: SLF001
-        else:
-            run.text = text
 
 
 def default_text(document: Document, face: str) -> None:
@@ -107,3 +94,9 @@ def default_text(document: Document, face: str) -> None:
     normal.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), face)
     for language in document.styles.element.iter(qn("w:lang")):
         language.set(qn("w:eastAsia"), "zh-CN")
+    settings = document.settings.element
+    for kept in settings.iter(qn("w:characterSpacingControl")):
+        kept.set(qn("w:val"), "compressPunctuation")
+    for setting in settings.iter(qn("w:compatSetting")):
+        if setting.get(qn("w:name")) == "compatibilityMode":
+            setting.set(qn("w:val"), str(_COMPATIBLE))

@@ -9,15 +9,22 @@ from docx import Document
 
 from jizhou_desktop.domain.document import Layout, OfficialDocument
 from jizhou_desktop.domain.face import Role
+from jizhou_desktop.domain.standard_page import ROWS_OVER_TITLE, below
 from jizhou_desktop.exchange.same_file import write_undated
-from jizhou_desktop.exchange.word.body import set_annexes, set_body, set_title
-from jizhou_desktop.exchange.word.colophon import set_colophon
+from jizhou_desktop.exchange.word.annexes import Annexes
+from jizhou_desktop.exchange.word.body import addressees_have_room, set_addressees, set_blocks, set_title
+from jizhou_desktop.exchange.word.colophon import Colophon
 from jizhou_desktop.exchange.word.ending import set_ending
 from jizhou_desktop.exchange.word.face_names import OFFICE_FACES, tell_stand_ins
 from jizhou_desktop.exchange.word.head import set_head
-from jizhou_desktop.exchange.word.page import default_text, lay_out
+from jizhou_desktop.exchange.word.letter import set_letter_head
+from jizhou_desktop.exchange.word.minutes import set_minutes_head
+from jizhou_desktop.exchange.word.page import back_upright, default_text, lay_out
+from jizhou_desktop.exchange.word.page_number import number_pages
 from jizhou_desktop.exchange.word.setter import Setter
 from jizhou_desktop.files.whole import whole_file
+
+_HEADS = {Layout.DOCUMENT: set_head, Layout.LETTER: set_letter_head, Layout.MINUTES: set_minutes_head}
 
 
 def write_word(
@@ -33,14 +40,7 @@ def write_word(
     tell_stand_ins(word, faces)
     setter = Setter(word, faces)
     lay_out(document, setter)
-    set_head(setter, document)
-    for _ in range(1 if document.layout is Layout.LETTER else 2):
-        setter.row()
-    set_title(setter, document.title)
-    set_body(setter, document)
-    set_ending(setter, document)
-    set_annexes(setter, document.annexes, more_follows=bool(document.printed_by))
-    set_colophon(setter, document)
+    _set(setter, document)
     properties = word.core_properties
     properties.title, properties.author = document.title.replace("\n", ""), "、".join(document.offices)
     properties.created = properties.modified = created.replace(tzinfo=None, microsecond=0)
@@ -49,3 +49,21 @@ def write_word(
     word.save(made)
     with whole_file(out) as part:
         write_undated(made, part)
+
+
+def _set(setter: Setter, document: OfficialDocument) -> None:
+    end = _HEADS[document.layout](setter, document)
+    number_pages(setter, setter.document.sections[0])
+    top = set_title(setter, document.title, below(end, ROWS_OVER_TITLE))
+    setter.begin_at(top)
+    shown = document.addressees and addressees_have_room(document.addressees, top)
+    if shown:
+        set_addressees(setter, document.addressees)
+    set_blocks(setter, document.blocks)
+    set_ending(setter, document)
+    annexes = Annexes(setter)
+    annexes.set(document)
+    colophon = Colophon(document, "" if shown else document.addressees)
+    if not annexes.upright and not colophon.is_empty:
+        back_upright(setter, numbered=False)
+    colophon.set(setter)
