@@ -15,7 +15,8 @@ _LOOKED_AT = 30
 """A heading lies within the first rows; a cover letter above it is shorter than this."""
 
 _SAMPLE = 30
-_IGNORED = {fold(name) for name in ("序号", "编号", "行号", "项次", "No", "No.", "№")}
+IGNORED = {fold(name) for name in ("序号", "编号", "行号", "项次", "No", "No.", "№")}
+"""Headings of columns that only number the rows."""
 
 
 @dataclass(frozen=True)
@@ -155,7 +156,7 @@ class _Builder:
                 left_out.append(spot.heading or f"{column_letters(spot.index)}列")
             elif match := _match(spot, self._matcher) or self._by_content(spot):
                 columns.append(self._column(spot, match))
-            elif spot.heading and fold(spot.heading) not in _IGNORED:
+            elif spot.heading and fold(spot.heading) not in IGNORED:
                 unknown.append(spot.heading)
         taken, doubled, unsure = self._one_each(columns)
         return Heading(
@@ -185,7 +186,7 @@ class _Builder:
         return row
 
     def _by_content(self, spot: _Spot) -> Match | None:
-        if fold(spot.heading) in _IGNORED:
+        if fold(spot.heading) in IGNORED:
             return None
         rows = range(self._row + 1, min(self._row + 1 + _SAMPLE, len(self._sheet.rows)))
         return self._matcher.by_content(self._sheet.cell(row, spot.index) for row in rows)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.domain.text import fold, one_line
 from jizhou_desktop.exchange.columns import Column
+from jizhou_desktop.exchange.headings import IGNORED
 from jizhou_desktop.exchange.sheet_choice import SeenSheet, SheetChoice
 from jizhou_desktop.exchange.sheets import column_letters
 from jizhou_desktop.exchange.subjects import Subject
@@ -13,6 +14,8 @@ from jizhou_desktop.tasks.subjects import all_subjects, subject
 from jizhou_desktop.tasks.take_in_workbook import WorkbookLook
 
 NOT_TAKEN = "不导入"
+_SURE = 90
+"""%: known by name or by another name for the same."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +52,13 @@ def heads(seen: SeenSheet) -> list[HeadMatch]:
         return []
     matched = {column.index: column for column in seen.heading.columns}
     return [_head(seen, index, heading, matched.get(index)) for index, heading in seen.heading.heads]
+
+
+def needs_checking(looked: WorkbookLook) -> bool:
+    """Whether anything about sheets and columns is less than sure, so that the official should see it first."""
+    seen = [one for one in looked.roster.sheets if any(map(any, one.sheet.rows)) and not one.sheet.hidden]
+    doubtful = (head for one in seen if one.taken for head in heads(one) if head.confidence < _SURE)
+    return any(not one.taken for one in seen) or any(fold(head.heading) not in IGNORED for head in doubtful)
 
 
 def in_words(

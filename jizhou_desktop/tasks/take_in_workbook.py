@@ -55,7 +55,7 @@ class WorkbookLook:
         """The columns matched, sheet by sheet: heading, question, confidence in %."""
         return [
             {"sheet": sheet, "heading": column.heading, "field": f"{column.form}.{column.field.name}",
-             "label": column.field.label, "confidence": str(column.confidence)}
+             "confidence": str(column.confidence)}
             for sheet, heading in self.roster.headings.items()
             for column in heading.columns
         ]  # fmt: skip

@@ -18,7 +18,7 @@ class ExchangePages(OverPage):
     def __init__(self, desk: Desk) -> None:
         self.errands = ExchangePage(desk)
         super().__init__(self.errands)
-        self._desk = desk
+        self.desk = desk
         self.errands.failed.connect(self.failed)
         self.errands.take_in_asked.connect(self.take_in)
 
@@ -27,7 +27,7 @@ class ExchangePages(OverPage):
 
     def take_in(self) -> TakeInPage:
         """Shows the take-in page."""
-        page = TakeInPage(self._desk)
+        page = TakeInPage(self.desk)
         page.closed.connect(self.clear)
         page.failed.connect(self.failed)
         page.said.connect(self.said)

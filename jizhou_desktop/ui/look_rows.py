@@ -36,13 +36,6 @@ def look_rows(looked: Look) -> list[LookRow]:
     return list(_of_package(looked) if isinstance(looked, PackageLook) else _of_workbook(looked))
 
 
-def matched_columns(looked: Look) -> list[tuple[str, str, str, str]]:
-    """How headings were understood: sheet, heading, question, how surely."""
-    return [
-        (column["sheet"], column["heading"], column["label"], f"{column['confidence']}%") for column in looked.columns()
-    ]
-
-
 def _of_workbook(looked: WorkbookLook) -> Iterator[LookRow]:
     yield from _of_sheets(looked)
     for fate in looked.fates:

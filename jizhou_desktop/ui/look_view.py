@@ -1,14 +1,14 @@
-"""The dry run as tables: rows with what would become of them, and how the columns were understood."""
+"""The dry run as a table: rows with what would become of them."""
 
 from collections import Counter
 
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton
 
 from jizhou_desktop.tasks.take_in import Look
 from jizhou_desktop.ui.icons import icon
-from jizhou_desktop.ui.look_rows import STATES, LookRow, look_rows, matched_columns
+from jizhou_desktop.ui.look_rows import STATES, LookRow, look_rows
 from jizhou_desktop.ui.text_table import TextTable, table_view
-from jizhou_desktop.ui.widgets import choice
+from jizhou_desktop.ui.widgets import Card, choice
 
 _SIGNS = {
     "new": ("add", "accent"),
@@ -18,29 +18,21 @@ _SIGNS = {
     "note": ("hint", "accent"),
 }
 _ROWS = {"结果": 7, "位置": 11, "名称": 20, "说明": 44}
-_COLUMNS = {"工作表": 12, "表头": 20, "对应项目": 20, "把握": 6}
 
 
-class LookView(QTabWidget):
+class LookView(Card):
     """Shows a look. Faulty rows come up first where there are any."""
 
     def __init__(self) -> None:
         super().__init__()
         self.rows = TextTable(tuple(_ROWS))
-        self.columns = TextTable(tuple(_COLUMNS))
         self._all: list[LookRow] = []
         self._filters: dict[str, QPushButton] = {}
         self._filter_line = QHBoxLayout()
         self._table = table_view(self.rows, tuple(_ROWS.values()))
-        page = QWidget()
-        layout = QVBoxLayout(page)
-        layout.setContentsMargins(12, 10, 12, 12)
-        layout.addLayout(self._filter_line)
-        layout.addWidget(self._table, 1)
+        self.inside.addLayout(self._filter_line)
+        self.inside.addWidget(self._table, 1)
         self._make_filters()
-        self.addTab(page, "逐行结果")
-        self._columns_view = table_view(self.columns, tuple(_COLUMNS.values()))
-        self.addTab(self._columns_view, "列的对应")
 
     def show_look(self, looked: Look) -> None:
         """Shows what a file would bring."""
@@ -48,14 +40,10 @@ class LookView(QTabWidget):
         counts = Counter(row.state for row in self._all)
         for state, chosen in self._filters.items():
             count = counts[state] if state else len(self._all)
-            chosen.setText(f"{STATES.get(state, '全部')} {count}")
+            chosen.setText(f"{STATES.get(state, '全部')} {count:,}")
             chosen.setEnabled(count > 0 or not state)
             chosen.setVisible(state != "note" or count > 0)
         self.show_only("faulty" if counts["faulty"] else "")
-        matched = matched_columns(looked)
-        self.columns.show_rows([(line, None) for line in matched])
-        self.setTabVisible(1, bool(matched))
-        self.setCurrentIndex(0)
 
     def _make_filters(self) -> None:
         group = QButtonGroup(self)

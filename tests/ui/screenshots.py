@@ -15,12 +15,13 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from openpyxl import Workbook
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from jizhou_desktop.domain.record import Kind
-from jizhou_desktop.tasks import resources
+from jizhou_desktop.tasks import resources, take_back
 from jizhou_desktop.tasks.answers import save_answers
 from jizhou_desktop.tasks.demo import demo
 from jizhou_desktop.tasks.demo_roster import write_demo_roster
@@ -215,20 +216,36 @@ def other_pages(camera: Camera, office: OfficeWindow, roster: Path) -> None:
     camera.take(window, "preview")
     window.go_to(office.exchange)
     camera.take(window, "exchange")
-    page = office.exchange.take_in()
-    camera.take(window, "take-in")
-    page.look(roster)
-    camera.settle(lambda: not page.panel.busy)
-    camera.take(window, "take-in-faults")
-    page.view.show_only("")
-    camera.take(window, "take-in-all")
-    page.view.setCurrentIndex(1)
-    camera.take(window, "take-in-columns")
+    take_in_pages(camera, office, roster)
     window.go_to(office.settings)
     camera.take(window, "settings")
     office.settings.examine()
     camera.settle(lambda: not office.settings.panel.busy)
     camera.take(window, "settings-examined")
+
+
+def take_in_pages(camera: Camera, office: OfficeWindow, roster: Path) -> None:
+    """Every state of taking in: choose, sheets and columns, rows, faults, done, taken back."""
+    window, page = office.window, office.exchange.take_in()
+    camera.take(window, "take-in")
+    page.look(roster.with_name("多张表.xlsx"))
+    camera.settle(lambda: not page.panel.busy)
+    camera.take(window, "take-in-match")
+    page.match.sheets.setCurrentRow(1)
+    camera.take(window, "take-in-match-list")
+    page.match.sheets.setCurrentRow(2)
+    camera.take(window, "take-in-match-unknown")
+    page.look(roster)
+    camera.settle(lambda: not page.panel.busy)
+    camera.take(window, "take-in-faults")
+    page.view.show_only("")
+    camera.take(window, "take-in-all")
+    page.save()
+    camera.settle(lambda: not page.panel.busy)
+    camera.take(window, "take-in-done")
+    page.take_back(take_back.register(office.exchange.desk.workspace)[0].number)
+    camera.settle(lambda: not page.panel.busy)
+    camera.take(window, "take-in-taken-back")
 
 
 def dialogs(camera: Camera, folder: Path) -> None:
@@ -253,6 +270,23 @@ def faulty_roster(file: Path) -> None:
     write_demo_roster(sample, file, now=NOW)
 
 
+def unsure_workbook(file: Path) -> None:
+    """A roster with odd headings and one without, a list, and a sheet that is none."""
+    book = Workbook()
+    roster = book.active
+    roster.title = "渔阳镇花名册"
+    roster.append(["渔阳镇2020年企业摸底表（单位：千元）"])
+    roster.append(["序号", "单位名称", "", "老板", "去年营收", "2020年营收", "镇村", "备注说明"])
+    for number, code in enumerate(("91120225MA06K2ER77", "91120225MA08R1E118", "91120225MA07XU638T"), start=1):
+        roster.append([number, f"天津样例第{number}有限公司", code, "王样例", 1200 * number, 1500 * number, "渔阳", ""])
+    people = book.create_sheet("企业联系人")
+    people.append(["企业名称", "姓名", "职务", "电话"])
+    people.append(["天津样例第1有限公司", "赵样例", "厂长", "13800000003"])
+    cover = book.create_sheet("封面")
+    cover.append(["关于报送企业花名册的说明"])
+    book.save(file)
+
+
 def add_long_name(folder: Path) -> None:
     with open_workspace(folder, now=NOW) as workspace:
         answers = {"name": LONG, "industry": "2439", "place": "穿芳峪镇"}
@@ -271,6 +305,7 @@ def main(folder: Path, sizes: list[TextSize]) -> None:
         create(work / "空", office_code="120119100", clerk="王样例").close()
         create(work / "蓟州区", office_code="120119", clerk="王样例").close()
         faulty_roster(work / "花名册.xlsx")
+        unsure_workbook(work / "多张表.xlsx")
         for size in sizes:
             dress(application, family, size, resources.resource_folder())
             preferences.text_size = size
