@@ -54,11 +54,16 @@ def heads(seen: SeenSheet) -> list[HeadMatch]:
     return [_head(seen, index, heading, matched.get(index)) for index, heading in seen.heading.heads]
 
 
+def is_numbering(head: HeadMatch) -> bool:
+    """Whether a column only numbers the rows (序号)."""
+    return fold(head.heading) in IGNORED
+
+
 def needs_checking(looked: WorkbookLook) -> bool:
     """Whether anything about sheets and columns is less than sure, so that the official should see it first."""
     seen = [one for one in looked.roster.sheets if any(map(any, one.sheet.rows)) and not one.sheet.hidden]
     doubtful = (head for one in seen if one.taken for head in heads(one) if head.confidence < _SURE)
-    return any(not one.taken for one in seen) or any(fold(head.heading) not in IGNORED for head in doubtful)
+    return any(not one.taken for one in seen) or any(not is_numbering(head) for head in doubtful)
 
 
 def in_words(

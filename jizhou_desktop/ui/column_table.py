@@ -3,13 +3,20 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableWidget, QTableWidgetItem
 
-from jizhou_desktop.tasks.take_in_choices import HeadMatch
+from jizhou_desktop.tasks.take_in_choices import HeadMatch, is_numbering
 from jizhou_desktop.ui.icons import icon
 
-_HEADS = {"列": 3, "表头": 13, "前几行内容": 18, "对应项目": 14, "把握": 9}
-_TARGET, _SURE = 3, 4
+_HEADS = ("列", "表头", "前几行内容", "对应项目", "把握")
+_WIDE, _NARROW = (3, 14, 0, 15, 9), (2.5, 9, 0, 11, 7)
+"""Characters; the first values take what is left."""
+
+_ROOMY = 52
+"""Characters in the table from which the wide widths fit."""
+
+_SAMPLES, _TARGET, _SURE = 2, 3, 4
 _NAMED, _ALIAS = 100, 90
 
 
@@ -33,22 +40,25 @@ class ColumnTable(QTableWidget):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setSectionResizeMode(_SAMPLES, QHeaderView.ResizeMode.Stretch)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def show_heads(self, heads: Sequence[HeadMatch], targets: Mapping[str, str]) -> None:
         """Shows the columns; `targets` are the questions that each may answer, with their labels."""
         self.setRowCount(0)
         self.setRowCount(len(heads))
         for line, head in enumerate(heads):
-            year = f"{head.year}年" if head.year else ""
-            unit = f"（{head.unit}）" if head.unit and head.unit not in head.heading else ""
+            said = (f"{head.year}年" if head.year else "", head.unit)
+            meant = "，".join(part for part in said if part and part.rstrip("年") not in head.heading)
             samples = "；".join(sample.replace("\n", " ") for sample in head.samples)
-            for column, words in enumerate((head.letters, (head.heading or "（无表头）") + unit, samples)):
+            for column, words in enumerate(
+                (head.letters, (head.heading or "（无表头）") + (f"（{meant}）" if meant else ""), samples)
+            ):
                 item = QTableWidgetItem(words)
                 item.setToolTip(words)
                 self.setItem(line, column, item)
             self.setCellWidget(line, _TARGET, self._choices(line, head, targets))
-            self._show_sure(line, head.confidence, year)
+            self._show_sure(line, head)
         self._fit()
 
     def target(self, line: int) -> QComboBox:
@@ -70,22 +80,33 @@ class ColumnTable(QTableWidget):
         return entry
 
     def _choose(self, line: int, index: int, target: str) -> None:
-        item = QTableWidgetItem("您的选择")
+        item = QTableWidgetItem("已指定")
         item.setIcon(icon("check", "good"))
         self.setItem(line, _SURE, item)
         self.chosen.emit(index, target)
 
-    def _show_sure(self, line: int, confidence: int, year: str) -> None:
-        how = "名称相符" if confidence >= _NAMED else "别名相符" if confidence >= _ALIAS else "按内容推断"
-        item = QTableWidgetItem(f"{confidence}% {how}" if confidence else "不认识，不读")
+    def _show_sure(self, line: int, head: HeadMatch) -> None:
+        confidence = head.confidence
+        how = "名称" if confidence >= _NAMED else "别名" if confidence >= _ALIAS else "内容"
+        unread = "不读" if is_numbering(head) else "不认识"
+        item = QTableWidgetItem(f"{confidence}% {how}" if confidence else unread)
         sign = ("check", "good") if confidence >= _ALIAS else ("query", "query") if confidence else ("hint", "muted")
         item.setIcon(icon(*sign))
-        item.setToolTip(f"{item.text()}{'，' if year else ''}{year}")
+        item.setToolTip("名称、别名：表头与项目相符；内容：按单元格里的内容推断。")
         self.setItem(line, _SURE, item)
 
-    def _fit(self) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._spread()
+
+    def _spread(self) -> None:
         wide = self.fontMetrics().horizontalAdvance("国")
-        for column, characters in enumerate(_HEADS.values()):
-            self.horizontalHeader().resizeSection(column, wide * characters)
+        widths = _WIDE if self.viewport().width() > wide * _ROOMY else _NARROW
+        for column, characters in enumerate(widths):
+            if characters:
+                self.horizontalHeader().resizeSection(column, round(wide * characters))
+
+    def _fit(self) -> None:
+        self._spread()
         for line in range(self.rowCount()):
             self.setRowHeight(line, self.target(line).sizeHint().height() + 4)

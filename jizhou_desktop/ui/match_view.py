@@ -14,8 +14,8 @@ from jizhou_desktop.ui.widgets import Card, muted, row, section
 _AUTOMATIC = "自动辨认"
 _NO_HEADING = "没有认出表头：请看原表，指定“每行是什么”和“表头在第几行”。"
 _LEFT_OUT = "这张工作表不导入。要导入，请在左侧勾选。"
-_HELP = "把握为100%的是名称相符或您指定过的；低于100%的请核对。改动会按表头记住，下次自动使用。"
-_CHARACTERS = 15
+_HELP = "带叹号的请核对。改动会按表头记住，下次自动使用。"
+_CHARACTERS = 11
 
 
 class MatchView(QWidget):
@@ -29,8 +29,11 @@ class MatchView(QWidget):
         self._seen: Sequence[SeenSheet] = ()
         self.sheets = QListWidget()
         self.sheets.setAccessibleName("工作表")
+        self.sheets.setWordWrap(True)
         self.kind = QComboBox()
         self.kind.setAccessibleName("每行是什么")
+        self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.kind.setMinimumContentsLength(12)
         self.heading = QSpinBox()
         self.heading.setAccessibleName("表头在第几行")
         self.heading.setKeyboardTracking(False)
@@ -116,7 +119,7 @@ class MatchView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         left, right = Card(), Card()
-        left.inside.addWidget(section("工作表（勾选的导入）"))
+        left.inside.addWidget(section("工作表"))
         left.inside.addWidget(self.sheets, 1)
         right.inside.addLayout(row(QLabel("每行是"), self.kind, QLabel("表头在第"), self.heading, QLabel("行"), 1))
         right.inside.addWidget(self._said)

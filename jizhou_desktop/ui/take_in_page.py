@@ -186,6 +186,7 @@ class TakeInPage(QWidget):
             self.match.show_look(self._look)
             self.strip.say("请核对要导入的工作表和每一栏的对应项目，再按“下一步”试读。")
             self._go_to(self.match)
+            self.next.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_look(self, looked: take_in.Look) -> None:
         counts = looked.counts()

@@ -10,6 +10,8 @@ from jizhou_desktop.ui.widgets import Card, button, muted, row, section
 
 _HEADS = {"序号": 4, "导入时间": 11, "经办人": 7, "文件": 26, "新增": 5, "变更": 5, "状态": 20}
 
+_FEWEST_LINES = 5
+
 
 class TakeInStart(QWidget):
     """`template_asked` tells the kind of template, `back_asked` the take-in to be taken back."""
@@ -25,19 +27,23 @@ class TakeInStart(QWidget):
             self.kinds.addItem(title, kind)
         self.register = TextTable(tuple(_HEADS), figures=(4, 5))
         self.view = table_view(self.register, tuple(_HEADS.values()))
+        self.view.setMinimumHeight(self.fontMetrics().height() * _FEWEST_LINES)
+        self.kinds.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.kinds.setMinimumContentsLength(14)
         self.back = button("撤销所选的导入…", self._take_back, hint="新增的移出，变更的恢复；此后又有改动的保持现状")
         self._earlier = Card("导入登记")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         layout.addWidget(_drop_hint(), 2)
-        blank = Card("空白模板")
+        blank = Card()
         give = button("另存空白模板…", lambda: self.template_asked.emit(self.kinds.currentData()), sign="save")
-        blank.inside.addLayout(row(self.kinds, give, 1))
-        blank.inside.addWidget(muted("带下拉选项、单位和填写说明，发给企业或村填好后直接导入。"))
+        give.setToolTip("带下拉选项、单位和填写说明，发给企业或村填好后直接导入")
+        blank.inside.addLayout(row(section("空白模板"), self.kinds, give, 1))
         layout.addWidget(blank)
         self._earlier.inside.addWidget(self.view, 1)
         self._earlier.inside.addLayout(row(self.back, 1))
+        self._earlier.inside.setSpacing(6)
         layout.addWidget(self._earlier, 3)
         self.view.selectionModel().selectionChanged.connect(lambda *_: self._show_button())
 

@@ -74,7 +74,9 @@ class Camera:
 def windows(folder: Path, preferences: Preferences) -> Iterator[OfficeWindow]:
     """The window on a workspace, which is closed again afterwards."""
     with open_workspace(folder, now=NOW) as workspace:
-        office = OfficeWindow(Desk(workspace, 2020, lambda: NOW, uids_from("pictures")), preferences)
+        office = OfficeWindow(
+            Desk(workspace, 2020, lambda: NOW, uids_from(f"pictures-{preferences.text_size}")), preferences
+        )
         office.failed.connect(lambda error: print(f"failed: {error!r}"))
         office.window.resize(WIDTH, HEIGHT)
         yield office

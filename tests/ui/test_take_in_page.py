@@ -72,10 +72,10 @@ def test_columns_are_shown_with_how_surely_they_were_matched(looked):
         for line in range(4)
     ]
     assert said == [
-        ("企业名称", "企业名称", "100% 名称相符"),
-        ("统一社会信用代码", "统一社会信用代码", "100% 名称相符"),
-        ("联系电话", "联系电话", "100% 名称相符"),
-        ("2020年营业收入（万元）", "营业收入（万元）", "100% 名称相符"),
+        ("企业名称", "企业名称", "100% 名称"),
+        ("统一社会信用代码", "统一社会信用代码", "100% 名称"),
+        ("联系电话", "联系电话", "100% 名称"),
+        ("2020年营业收入（万元）", "营业收入（万元）", "100% 名称"),
     ]
     assert "13800000003" in columns.item(2, 2).text()
 
@@ -107,7 +107,7 @@ def test_what_is_unsure_is_checked_first(unsure):
     assert unsure.steps.currentWidget() is unsure.match
     assert unsure.match.sheets.item(0).text() == "Sheet\n企业花名册，4行"
     assert unsure.match.sheets.item(1).text() == "封面\n没有认出，1行"
-    assert unsure.match.columns.item(2, 4).text() == "不认识，不读"
+    assert unsure.match.columns.item(2, 4).text() == "不认识"
     assert unsure.match.columns.target(2).currentText() == "不导入"
 
 
