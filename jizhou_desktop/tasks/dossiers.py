@@ -12,8 +12,8 @@ from jizhou_desktop.store.workspace import Workspace
 from jizhou_desktop.tasks import resources
 from jizhou_desktop.tasks.transformations import as_they_stand
 
-PARTS = (Kind.YEAR_FIGURES, Kind.TRANSFORMATION, Kind.CLAIM)
-"""The kinds of record that belong to an enterprise."""
+PARTS = (Kind.YEAR_FIGURES, Kind.TRANSFORMATION, Kind.CLAIM, Kind.QUALIFICATION, Kind.ENERGY)
+"""The kinds of record that belong to an enterprise and that rules read."""
 
 
 def enterprises(workspace: Workspace, text: str = "") -> list[Record]:
@@ -45,6 +45,9 @@ def file_of(enterprise: Record, parts: Sequence[Record], evidence: Iterable[Atta
         attachments=tuple(evidence),
         villages=resources.villages(),
         forms=resources.forms(),
+        scale=resources.scale_limits(),
+        qualifications=tuple(held[Kind.QUALIFICATION]),
+        energy=tuple(held[Kind.ENERGY]),
     )
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from jizhou_desktop.documents.fonts.faces import Faces
 from jizhou_desktop.documents.fonts.find import find_faces
+from jizhou_desktop.domain.above_scale import ScaleLimits, read_limits
 from jizhou_desktop.domain.codes import Codes
 from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.domain.form import Form
@@ -115,6 +116,12 @@ def evidence_kinds(scheme: str = "") -> tuple[str, ...]:
     """The kinds of evidence to choose from: what the scheme asks for first, then those common to all records."""
     held = _read_toml(resource_folder() / "codes" / "evidence-kinds.toml")
     return tuple(dict.fromkeys([*held["claim"].get(scheme, ()), *held["common"]]))
+
+
+@cache
+def scale_limits() -> ScaleLimits:
+    """The revenue from which an enterprise is 规模以上, by industry."""
+    return read_limits(_read_toml(resource_folder() / "codes" / "above-scale.toml"))
 
 
 @cache

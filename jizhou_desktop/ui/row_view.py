@@ -9,7 +9,7 @@ from jizhou_desktop.ui.row_model import RowModel
 
 _LEAST = {
     FieldKind.TEXT: 7, FieldKind.LINES: 12, FieldKind.CODE: 8, FieldKind.USCC: 11, FieldKind.PLACE: 6,
-    FieldKind.INDUSTRY: 12, FieldKind.PHONE: 8, FieldKind.CHOICE: 6, FieldKind.YES_NO: 4, FieldKind.DATE: 8.5,
+    FieldKind.INDUSTRY: 12, FieldKind.PHONE: 8, FieldKind.CHOICE: 6, FieldKind.YES_NO: 4, FieldKind.DATE: 7.5,
     FieldKind.YEAR: 4, FieldKind.WHOLE: 5, FieldKind.DECIMAL: 6, FieldKind.MONEY: 7,
 }  # fmt: skip
 """Characters of a column's width however little stands in it."""
@@ -55,7 +55,7 @@ class RowView(QTableView):
             self.resizeRowsToContents()
 
     def _width_of(self, asked: Field, wide: int) -> int:
-        metrics, margin = self.fontMetrics(), 2 * wide
+        metrics, margin = self.fontMetrics(), round(1.4 * wide)
         shown = [row.answers.get(asked.name, "") for row in self._rows.rows[:_MOST_MEASURED]]
         lines = [line for text in shown for line in text.split("\n")]
         contents = max((metrics.horizontalAdvance(line) for line in lines), default=0)

@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from jizhou_desktop.domain.energy import electricity_tce, gas_kind, standard_coal
+from jizhou_desktop.domain.energy import electricity_tce, gas_kind, kwh_of, standard_coal, work_out
 from jizhou_desktop.domain.errors import UserError
 
 
@@ -43,3 +43,29 @@ def test_natural_gas_needs_the_suppliers_factor():
 def test_negative_use_is_refused():
     with pytest.raises(UserError, match="柴油消费量 -1 小于零"):
         standard_coal({"diesel": Decimal(-1)})
+
+
+def test_rows_are_worked_out_with_each_step_shown():
+    rows = [
+        {"energy": "电力", "quantity": "860000"},
+        {"energy": "柴油", "quantity": "20"},
+        {"energy": "天然气", "quantity": "50000", "factor": "1.2143"},
+    ]
+    worked = work_out(rows)
+    assert worked.tce == Decimal("195.55")
+    assert worked.lines[0] == "电力 860,000千瓦时×0.1229千克标准煤＝105.69吨标准煤"
+    assert worked.lines[2] == "天然气 50,000立方米×1.2143千克标准煤＝60.72吨标准煤"
+    assert kwh_of(rows) == 860_000
+
+
+@pytest.mark.parametrize(
+    ("row", "sentence"),
+    [
+        ({"energy": "天然气", "quantity": "1"}, "天然气请填供气单位"),
+        ({"energy": "天然气", "quantity": "1", "factor": "12"}, "不在"),
+        ({"energy": None, "quantity": "1"}, "未填品种"),
+    ],
+)
+def test_a_row_that_cannot_be_reckoned_says_why(row, sentence):
+    with pytest.raises(UserError, match=sentence):
+        work_out([row])

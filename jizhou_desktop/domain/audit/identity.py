@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from jizhou_desktop.domain.above_scale import ScaleVerdict
 from jizhou_desktop.domain.audit.rule import Rule
 from jizhou_desktop.domain.audit.subjects import EnterpriseFile, day_of
 from jizhou_desktop.domain.dates import chinese_date
@@ -9,16 +10,16 @@ from jizhou_desktop.domain.figures import wan_text
 from jizhou_desktop.domain.offices import place_in_address
 from jizhou_desktop.domain.problem import Severity
 from jizhou_desktop.domain.record import NOT_APPLICABLE, NOT_OBTAINED
+from jizhou_desktop.domain.size_class import SIZES
 from jizhou_desktop.domain.text import fold
 from jizhou_desktop.domain.uscc import LENGTH, check_uscc
 
 REGISTER = "企业基本情况登记表填报要求"
 USCC = "GB 32100-2015"
 INDUSTRY = "GB/T 4754-2017"
-SCALE = "国家统计局规模以上工业统计范围：年主营业务收入2000万元及以上"
+SCALE = "国家统计局一套表统计调查制度（2020）规模以上、限额以上统计范围"
 KEEPING = "行动计划四（一）各乡镇、园区落实责任"
 
-ABOVE_SCALE_FEN = 2000 * 1_000_000
 LARGE_CAPITAL_FEN = 1_000_000 * 1_000_000
 """100亿元: more than any enterprise of the district has, and what 元 typed as 万元 looks like."""
 
@@ -104,8 +105,9 @@ def _industry_not_smallest(file: EnterpriseFile) -> Iterator[str]:
 def _size_without_reason(file: EnterpriseFile) -> Iterator[str]:
     said, latest = file.record.text("size_override"), file.latest
     computed = file.size(latest.year) if latest else None
-    if said and computed and computed.size and said != computed.size and not file.record.text("size_reason"):
-        yield f"认定规模为{said}，按标准计算为{computed.size}，未说明理由"
+    counted = computed.size if computed else ""
+    if said in SIZES and said != counted and not file.record.text("size_reason"):
+        yield f"认定规模为{said}，按标准计算{f'为{counted}' if counted else '不能划型'}，未填规模认定理由"
 
 
 def _reason_without_size(file: EnterpriseFile) -> Iterator[str]:
@@ -114,20 +116,20 @@ def _reason_without_size(file: EnterpriseFile) -> Iterator[str]:
 
 
 def _above_scale_too_small(file: EnterpriseFile) -> Iterator[str]:
-    revenue = _industrial_revenue(file)
-    if revenue is not None and file.record["above_scale"] == 1 and revenue < ABOVE_SCALE_FEN:
-        yield f"填为规上企业，营业收入{wan_text(revenue)}万元不足2000万元"
+    verdict = _scale(file)
+    if file.record["above_scale"] == 1 and verdict.above is False:
+        yield f"填为规上企业，{verdict.explanation}"
 
 
 def _above_scale_not_said(file: EnterpriseFile) -> Iterator[str]:
-    revenue = _industrial_revenue(file)
-    if revenue is not None and file.record["above_scale"] == 0 and revenue >= ABOVE_SCALE_FEN:
-        yield f"填为规下企业，营业收入{wan_text(revenue)}万元已达2000万元"
+    verdict = _scale(file)
+    if file.record["above_scale"] == 0 and verdict.above:
+        yield f"填为规下企业，{verdict.explanation}"
 
 
-def _industrial_revenue(file: EnterpriseFile) -> int | None:
+def _scale(file: EnterpriseFile) -> ScaleVerdict:
     latest = file.latest
-    return latest.record.whole("revenue") if latest and is_industrial(file.record.text("industry")) else None
+    return file.above_scale(latest.year) if latest else ScaleVerdict(None)
 
 
 def _no_contact(file: EnterpriseFile) -> Iterator[str]:
@@ -196,7 +198,7 @@ RULES: tuple[Rule[EnterpriseFile], ...] = (
     Rule("A11", Severity.QUERY, ("industry",), "行业代码到小类", INDUSTRY, _industry_not_smallest),
     Rule(
         "A12",
-        Severity.QUERY,
+        Severity.ERROR,
         ("size_override", "size_reason", "industry"),
         "认定规模须说明理由",
         "统计上大中小微型企业划分办法（2017）",

@@ -9,6 +9,7 @@ from jizhou_desktop.domain.audit import (
     claims,
     equipment,
     figures,
+    from_lists,
     identity,
     path_results,
     projects,
@@ -20,7 +21,8 @@ from jizhou_desktop.domain.audit.subjects import EnterpriseFile
 from jizhou_desktop.domain.problem import Problem
 from jizhou_desktop.domain.record import Record
 
-OF_YEARS = (*figures.RULES, *against_last_year.RULES)
+OF_FILES = (*identity.RULES, *from_lists.OF_FILE_LISTS)
+OF_YEARS = (*figures.RULES, *against_last_year.RULES, *from_lists.OF_YEAR_LISTS)
 OF_TRANSFORMATIONS = (*transformations.RULES, *path_results.RULES)
 OF_CLAIMS = (*claims.RULES, *projects.RULES, *awards.RULES)
 
@@ -34,7 +36,7 @@ def run(file: EnterpriseFile, year: int | None = None) -> list[Problem]:
     going = [view for view in file.going() if year in (None, view.year)]
     asked = [view for view in file.asked() if year in (None, view.year)]
     return [
-        *apply(identity.RULES, [file]),
+        *apply(OF_FILES, [file]),
         *apply(OF_YEARS, years),
         *apply(OF_TRANSFORMATIONS, going),
         *apply(OF_CLAIMS, asked),
@@ -54,7 +56,7 @@ def run_across(holdings: Holdings) -> list[Problem]:
 def all_rules() -> list[Rule]:  # type: ignore[type-arg]  # tables of several subjects, told one after another
     """Every rule there is, in the order of its number."""
     tables: list[Iterable[Rule]] = [  # type: ignore[type-arg]
-        identity.RULES,
+        OF_FILES,
         OF_YEARS,
         OF_TRANSFORMATIONS,
         OF_CLAIMS,

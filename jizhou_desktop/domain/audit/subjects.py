@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from jizhou_desktop.domain.above_scale import ScaleLimits, ScaleVerdict, above_scale
 from jizhou_desktop.domain.attachment import Attachment
 from jizhou_desktop.domain.codes import Codes
 from jizhou_desktop.domain.form import Form
@@ -19,7 +20,7 @@ class EnterpriseFile:
     """All that is held on one enterprise (一企一档), and the data to judge it by.
 
     `figures` are its year figures by year; `villages` are the village words of addresses (`offices.village_words`);
-    `forms` are the forms its claims answer, by id.
+    `forms` are the forms its claims answer, by id; `qualifications` and `energy` are rows of those lists.
     """
 
     enterprise: Record
@@ -32,6 +33,9 @@ class EnterpriseFile:
     attachments: tuple[Attachment, ...] = ()
     villages: Mapping[str, str] = field(default_factory=dict)
     forms: Mapping[str, Form] = field(default_factory=dict)
+    scale: ScaleLimits = field(default_factory=ScaleLimits)
+    qualifications: tuple[Record, ...] = ()
+    energy: tuple[Record, ...] = ()
 
     @property
     def record(self) -> Record:
@@ -74,6 +78,13 @@ class EnterpriseFile:
             None if assets is None else wan_of_fen(assets),
             self.thresholds,
         )
+
+    def above_scale(self, year: int) -> ScaleVerdict:
+        """Whether one year's revenue makes it 规模以上; None where that year or its revenue is not held."""
+        figures = self.figures.get(year)
+        revenue = figures.whole("revenue") if figures else None
+        wan = None if revenue is None else wan_of_fen(revenue)
+        return above_scale(self.enterprise.text("industry"), wan, self.scale)
 
 
 @dataclass(frozen=True)

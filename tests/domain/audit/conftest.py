@@ -144,6 +144,7 @@ def make_file():
             claims=(asked,),
             attachments=(_evidence("t"), _evidence("c")),
             forms=resources.forms(),
+            scale=resources.scale_limits(),
         )
         return replace(sound, **file)
 

@@ -20,8 +20,8 @@ CASES = [
     ("A11", {"enterprise": {"industry": "331"}}, "“331 结构性金属制品制造”不是四位小类"),
     ("A12", {"enterprise": {"size_override": "中型"}}, "认定规模为中型，按标准计算为小型"),
     ("A13", {"enterprise": {"size_reason": "区统计局划型结果"}}, "未填认定规模"),
-    ("A14", {"now": {"revenue": 1999 * WAN}}, "营业收入1,999万元不足2000万元"),
-    ("A15", {"enterprise": {"above_scale": 0}, "now": {"revenue": 2000 * WAN}}, "营业收入2,000万元已达2000万元"),
+    ("A14", {"now": {"revenue": 1999 * WAN}}, "填为规上企业，工业，营业收入1,999万元不足2,000万元"),
+    ("A15", {"enterprise": {"above_scale": 0}, "now": {"revenue": 2000 * WAN}}, "营业收入2,000万元已达2,000万元"),
     ("A16", {"enterprise": {"phone": None}}, "未填联系电话"),
     ("A17", {"enterprise": {"place": "120119105"}}, "所属乡镇为邦均镇，档案由渔阳镇保管"),
     ("A18", {"enterprise": {"address": "天津市蓟州区邦均镇大街1号"}}, "在邦均镇，所属乡镇为渔阳镇"),
@@ -48,8 +48,16 @@ def test_a_size_with_its_reason_is_accepted(told):
     assert told("A12", enterprise={"size_override": "中型", "size_reason": "区统计局划型结果"}) == []
 
 
-def test_the_scale_rules_are_for_industry_alone(told):
+def test_the_scale_is_that_of_the_industry(told):
     assert told("A14", enterprise={"industry": "6121"}, now={"revenue": 300 * WAN}) == []
+    (message,) = told("A14", enterprise={"industry": "6121"}, now={"revenue": 199 * WAN})
+    assert "住宿和餐饮业，营业收入199万元不足200万元" in message
+    assert told("A14", enterprise={"industry": "4710"}, now={"revenue": WAN}) == []  # 建筑业 goes by its licence
+
+
+def test_a_size_that_cannot_be_reckoned_needs_its_reason_too(told):
+    (message,) = told("A12", enterprise={"size_override": "小型"}, now={"revenue": None})
+    assert "按标准计算不能划型" in message
 
 
 def test_a_street_that_shares_no_townships_name_is_no_other_place(told):
