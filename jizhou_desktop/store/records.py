@@ -147,6 +147,13 @@ class Records:
             raise UserError("请写明关闭档案的原因，如“注销”“迁出”。")
         return self.save(replace(self._must(uid), closed=reason.strip()), by=by, at=at, why=reason.strip())
 
+    def reopen(self, uid: str, *, by: str, at: str) -> Record:
+        """Takes a closed record into the lists again. Raises UserError where it is not closed."""
+        record = self._must(uid)
+        if not record.closed:
+            raise UserError("这份档案没有关闭，不需要重新启用。")
+        return self.save(replace(record, closed=""), by=by, at=at, why="重新启用")
+
     def _must(self, uid: str) -> Record:
         record = self.get(uid)
         if record is None:

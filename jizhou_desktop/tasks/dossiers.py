@@ -7,7 +7,7 @@ from jizhou_desktop.domain.attachment import Attachment
 from jizhou_desktop.domain.audit.subjects import EnterpriseFile
 from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.domain.plan import Plan
-from jizhou_desktop.domain.record import Change, Kind, Record
+from jizhou_desktop.domain.record import Kind, Record
 from jizhou_desktop.store.workspace import Workspace
 from jizhou_desktop.tasks import resources
 from jizhou_desktop.tasks.transformations import as_they_stand
@@ -51,18 +51,7 @@ def file_of(enterprise: Record, parts: Sequence[Record], evidence: Iterable[Atta
     )
 
 
-def history(workspace: Workspace, uid: str) -> list[Change]:
-    """Every state the record was in: who, when, why, what before."""
-    return workspace.records.history(uid)
-
-
 def put_back(workspace: Workspace, uid: str, revision: int, *, now: datetime) -> Record:
     """Makes an earlier state the newest one; what stood until now stays in the history."""
     at = now.isoformat(timespec="seconds")
     return workspace.records.put_back(uid, revision, by=workspace.profile.clerk, at=at)
-
-
-def close_record(workspace: Workspace, uid: str, reason: str, *, now: datetime) -> Record:
-    """Closes a record (注销, 迁出). It is never lost."""
-    at = now.isoformat(timespec="seconds")
-    return workspace.records.close_record(uid, reason, by=workspace.profile.clerk, at=at)

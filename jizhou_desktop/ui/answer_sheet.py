@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from jizhou_desktop.domain.form import Form
+from jizhou_desktop.domain.problem import Severity
 from jizhou_desktop.domain.record import Record
 from jizhou_desktop.tasks.answers import save_answers
 from jizhou_desktop.tasks.drafts import drop_draft, find_draft, keep_draft
@@ -53,6 +54,16 @@ class AnswerSheet(QObject):
     def dirty(self) -> bool:
         """Whether something was typed that is not saved."""
         return self._dirty
+
+    @property
+    def composing(self) -> bool:
+        """Whether an input method holds text that is not yet in its field."""
+        return self.page.composing
+
+    def go_to_error(self) -> None:
+        """Puts the cursor into the first field whose error keeps the answers from being saved."""
+        errors = (problem for problem in self.page.judge_now().problems if problem.severity is Severity.ERROR)
+        self.page.go_to(next((problem.field for problem in errors), ""))
 
     def load(self) -> bool:
         """Shows the record, and over it the draft that was left; True where there was one."""

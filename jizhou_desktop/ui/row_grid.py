@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jizhou_desktop.domain.figures import wan_text
 from jizhou_desktop.domain.form import FieldKind
-from jizhou_desktop.domain.record import Kind, Record
+from jizhou_desktop.domain.record import Kind, Record, Value
 from jizhou_desktop.tasks import resources
 from jizhou_desktop.tasks.child_rows import TypedRow, child_rows, save_child_rows
 from jizhou_desktop.tasks.row_drafts import drop_rows, find_rows, keep_rows
@@ -15,7 +15,7 @@ from jizhou_desktop.ui.copying import pasted
 from jizhou_desktop.ui.desk import Desk
 from jizhou_desktop.ui.entries.remark import ERROR, PLAIN, Remark, RemarkLabel, remark_on
 from jizhou_desktop.ui.row_cells import CellDelegate
-from jizhou_desktop.ui.row_model import Row, RowModel
+from jizhou_desktop.ui.row_model import Notes, Row, RowModel
 from jizhou_desktop.ui.row_view import RowView
 from jizhou_desktop.ui.widgets import button, muted, row
 
@@ -45,16 +45,21 @@ class RowGrid(QWidget):
         year: int | None = None,
         fixed: Mapping[str, str] | None = None,
         leave_out: Sequence[str] = (),
+        notes: Notes | None = None,
         writable: bool = True,
     ) -> None:
-        """The rows of `form_id` under the record `parent`, of one year where `year` is given. `fixed` answers
-        questions that are not shown, `leave_out` are questions not asked; not `writable` where the record is not ours.
+        """The rows of `form_id` under the record `parent`, of one year where `year` is given.
+
+        `fixed` answers questions that are not shown, `leave_out` are questions not asked; `notes` says what else is to
+        be told of a row, such as that it has run out; not `writable` where the record is not ours.
         """
         super().__init__()
         self._desk, self._form, self._parent, self._year = desk, resources.form(form_id), parent, year
         office = desk.workspace.profile.office.code
         codes = resources.codes()
-        self.model = RowModel(self._form, codes, office, fixed=fixed, leave_out=leave_out, writable=writable)
+        self.model = RowModel(
+            self._form, codes, office, fixed=fixed, leave_out=leave_out, notes=notes, writable=writable
+        )
         self.view = RowView(self.model)
         self.view.setAccessibleName(self._form.title)
         self._cells = CellDelegate(self.model.fields, codes)
@@ -84,11 +89,21 @@ class RowGrid(QWidget):
         return self._cells.composing
 
     @property
+    def title(self) -> str:
+        """What the list is called."""
+        return self._form.title
+
+    @property
+    def wrong_rows(self) -> int:
+        """How many rows have an error."""
+        return sum(not held.judged.sound for held in self.model.rows)
+
+    @property
     def records(self) -> list[Record]:
         """The rows as they are saved."""
         return child_rows(self._desk.workspace, self._parent, Kind(self._form.kind), year=self._year)
 
-    def values_read(self) -> list[dict[str, object]]:
+    def values_read(self) -> list[dict[str, Value]]:
         """What was understood of each row, in order; rows that say nothing are left out."""
         return [dict(values) for values in self.model.values_read()]
 
@@ -118,11 +133,15 @@ class RowGrid(QWidget):
             year=self._year,
         )
         if saved.records is None:
-            self._go_to(self.model.first_error())
+            self.go_to_error()
             return False
         self._forget_draft()
         self._show([self.model.row_of(record) for record in saved.records])
         return True
+
+    def go_to_error(self) -> None:
+        """Puts the cursor into the first cell whose error keeps the rows from being saved."""
+        self._go_to(self.model.first_error())
 
     def throw_away(self) -> None:
         """Goes back to what is saved, and forgets the draft."""

@@ -1,6 +1,6 @@
 """The rows of an editable list as they are typed: judged row by row, with a blank one at the end for the next."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,6 +18,7 @@ from jizhou_desktop.ui.icons import icon
 from jizhou_desktop.ui.palette import COLOURS
 
 Index = QModelIndex | QPersistentModelIndex
+Notes = Callable[[Mapping[str, Value]], Sequence[Problem]]
 
 FIGURES = (FieldKind.MONEY, FieldKind.WHOLE, FieldKind.DECIMAL, FieldKind.YEAR)
 _SIGNS = {Severity.ERROR: "error", Severity.QUERY: "query"}
@@ -34,6 +35,7 @@ class Row:
     record: Record | None = None
     left: set[str] = field(default_factory=set)
     judged: Judged = field(default_factory=lambda: Judged({}, []))
+    notes: Sequence[Problem] = ()
 
     @property
     def blank(self) -> bool:
@@ -55,12 +57,16 @@ class RowModel(QAbstractTableModel):
         *,
         fixed: Mapping[str, str] | None = None,
         leave_out: Sequence[str] = (),
+        notes: Notes | None = None,
         writable: bool = True,
     ) -> None:
-        """`fixed` answers questions that are not shown, such as the year; `leave_out` leaves questions unasked."""
+        """`fixed` answers questions that are not shown, such as the year; `leave_out` leaves questions unasked;
+        `notes` tells of a row what no form can judge.
+        """
         super().__init__()
         self._form, self._codes, self._office = form, codes, office
         self._fixed, self._writable = dict(fixed or {}), writable
+        self._notes = notes or (lambda _values: ())
         self.fields = [field for field in form.fields if field.name not in {*self._fixed, *leave_out}]
         self.rows: list[Row] = []
 
@@ -95,7 +101,8 @@ class RowModel(QAbstractTableModel):
     def problem_at(self, index: Index) -> Problem | None:
         """What is wrong with a cell that was left."""
         row, name = self.rows[index.row()], self.fields[index.column()].name
-        found = [problem for problem in row.judged.problems if problem.field == name] if name in row.left else []
+        found = [problem for problem in (*row.judged.problems, *row.notes) if problem.field == name]
+        found = found if name in row.left else []
         return found[0] if found else None
 
     def first_error(self) -> QModelIndex:
@@ -218,6 +225,7 @@ class RowModel(QAbstractTableModel):
 
     def _judge(self, row: Row) -> None:
         row.judged = Judged({}, []) if row.blank else judge(self._form, {**row.answers, **self._fixed}, self._codes)
+        row.notes = self._notes(row.judged.values)
 
     def _tell(self, place: int) -> None:
         self.dataChanged.emit(self.index(place, 0), self.index(place, len(self.fields) - 1))

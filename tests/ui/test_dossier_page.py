@@ -234,7 +234,7 @@ def test_an_earlier_version_is_put_back(filled, shown, uid_of):
     page = shown(DossierPage(filled, uid))
     page.form.entry("name").set_value("天津渔山精密机械股份有限公司")
     assert page.save()
-    page.history.put_back_asked.emit(1)
+    page.history.put_back_asked.emit(uid, 1)
     assert page.form.entry("name").value() == "天津渔山精密机械有限公司"
     assert enterprise_file(filled.workspace, uid).enterprise.revision == 3
 
