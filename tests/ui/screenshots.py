@@ -30,6 +30,7 @@ from jizhou_desktop.tasks.uids import uids_from
 from jizhou_desktop.tasks.workspaces import create, open_workspace
 from jizhou_desktop.tasks.year_plan import BY_ENTERPRISES
 from jizhou_desktop.ui.desk import Desk
+from jizhou_desktop.ui.dossier_page import DossierPage
 from jizhou_desktop.ui.error_dialog import ErrorDialog
 from jizhou_desktop.ui.office_window import OfficeWindow
 from jizhou_desktop.ui.preferences import Preferences
@@ -136,14 +137,31 @@ def plan_pages(camera: Camera, office: OfficeWindow) -> None:
 
 
 def dossier_pages(camera: Camera, office: OfficeWindow) -> None:
+    office.window.go_to(office.dossiers)
     records = office.dossiers.list.table
     office.dossiers.open(records.row(0).uid)
     page = office.dossiers.dossier
-    for place, name in enumerate(("dossier", "dossier-figures", "dossier-related", "dossier-evidence")):
+    fill_lists(page)
+    page.save()
+    names = ("dossier", "dossier-figures", "dossier-people", "dossier-awards", "dossier-related")
+    for place, name in enumerate(names):
         page.tabs.setCurrentIndex(place)
         camera.take(office.window, name)
     page.tabs.setCurrentWidget(page.history)
     camera.take(office.window, "dossier-history")
+    page.tabs.setCurrentIndex(1)
+    page._years.aid.toggle()
+    camera.take(office.window, "dossier-energy")
+    page.tabs.setCurrentWidget(page.qualifications)
+    page.qualifications.grid.go_to(2, "issued")
+    page.qualifications.grid.paste("2020721")
+    page.save()
+    camera.take(office.window, "dossier-awards-error")
+    page.parts.throw_away()
+    page.ask_to_close()
+    camera.settle()
+    camera.take(QApplication.activeModalWidget(), "dossier-close")
+    QApplication.activeModalWidget().reject()
     page.tabs.setCurrentIndex(0)
     page.form.entry("name").set_value("")
     page.form.entry("uscc").set_value("91120225MA06K2ERO7")
@@ -185,6 +203,22 @@ def evidence_pages(camera: Camera, office: OfficeWindow, work: Path) -> None:
     dialog.accept_typed()
     camera.take(dialog, "evidence-dialog")
     dialog.reject()
+
+
+def fill_lists(page: DossierPage) -> None:
+    """Rows as they are copied from a workbook, one with a long name, one run out, one that soon will."""
+    if page.qualifications.grid.values_read():
+        return
+    contacts, products = page.people.grids
+    contacts.paste("吴六顺\t法定代表人\t13800000003\n郑七安\t财务负责人\t022-29142345\t工作日上午")
+    products.paste("轻型钢结构构件\t吨\t12000吨\t6800\t京津冀\n焊接机器人工装夹具\t套\t60套\t420")
+    page.qualifications.grid.paste(
+        "国家高新技术企业\t国家高新技术企业\t国家级\tGR201712000001\t2017.10.10\t2020.10.9\t天津市科学技术局\n"
+        "科技型中小企业\t\t市级\t202012011500000001\t2020.3.2\t2021.3.1\n"
+        "发明专利\t一种用于钢结构构件焊接的自动化上下料机器人夹具及其控制方法\t\tZL201910000001.1\t2019.3.1\t\t\t2\n"
+        "实用新型专利\t\t\t\t2020.6.1\t\t国家知识产权局\t5"
+    )
+    page._years.aid.energy.paste("电力\t1352000\n柴油\t100\n天然气\t42000\t1.2143")
 
 
 def claim_pages(camera: Camera, office: OfficeWindow) -> None:
