@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from jizhou_desktop.domain.energy import work_out
 from jizhou_desktop.domain.errors import UserError
@@ -36,6 +36,7 @@ class FiguresAid(QWidget):
         self._patents = ""
         self.energy = RowGrid(desk, "energy", enterprise, year=year, fixed={"year": str(year)}, writable=writable)
         self._open = choice(_CLOSED)
+        self._open.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._open.setToolTip("F6：按品种填能源消费，折成吨标准煤")
         self._working = muted("")
         self._take_coal = button("填入综合能耗", self._fill_coal)

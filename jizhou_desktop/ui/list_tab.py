@@ -19,8 +19,8 @@ class ListTab(QWidget):
         layout.setContentsMargins(16, 10, 16, 10)
         layout.setSpacing(6)
         self.said = muted(advice)
-        self.said.setVisible(bool(advice))
         layout.addWidget(self.said)
+        self.said.setVisible(bool(advice))
         shared = QSplitter(Qt.Orientation.Vertical)
         shared.setChildrenCollapsible(False)
         for grid in grids:

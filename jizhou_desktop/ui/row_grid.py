@@ -177,11 +177,11 @@ class RowGrid(QWidget):
         layout.setSpacing(4)
         layout.addWidget(self.view, 1)
         take_out = button("删除此行", self._take_out, hint="Ctrl+Delete")
-        take_out.setVisible(writable)
         self._undo.hide()
         line = row(self._sums, self._undo, take_out)
         line.insertWidget(0, self.remark, 1)
         layout.addLayout(line)
+        take_out.setVisible(writable)  # only now: a part that is shown before it has a place becomes a window
 
     def _listen(self) -> None:
         self.model.typed.connect(self._typed)
