@@ -36,6 +36,7 @@ class FiguresAid(QWidget):
         self._patents = ""
         self.energy = RowGrid(desk, "energy", enterprise, year=year, fixed={"year": str(year)}, writable=writable)
         self._open = choice(_CLOSED)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._open.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._open.setToolTip("F6：按品种填能源消费，折成吨标准煤")
         self._working = muted("")

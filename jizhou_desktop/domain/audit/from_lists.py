@@ -1,4 +1,4 @@
-"""Rules between an enterprise's lists (资质荣誉、能源消费) and its year figures and dossier: J01 and on."""
+"""Rules between an enterprise's lists (资质荣誉、能源消费) and its year figures and dossier: K01 and on."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -91,14 +91,14 @@ def _named(row: Record) -> str:
 
 
 OF_YEAR_LISTS: tuple[Rule[YearOfFigures], ...] = (
-    Rule("J01", Severity.QUERY, ("energy",), "综合能耗与能源消费", ENERGY, _energy_differs),
-    Rule("J02", Severity.QUERY, ("energy",), "能源消费可以折标", ENERGY, _energy_not_reckoned),
-    Rule("J03", Severity.QUERY, ("kwh",), "用电量与能源消费", LISTS, _power_differs),
-    Rule("J04", Severity.QUERY, ("patents",), "有效专利与资质荣誉", LISTS, _patents_differ),
+    Rule("K01", Severity.QUERY, ("energy",), "综合能耗与能源消费", ENERGY, _energy_differs),
+    Rule("K02", Severity.QUERY, ("energy",), "能源消费可以折标", ENERGY, _energy_not_reckoned),
+    Rule("K03", Severity.QUERY, ("kwh",), "用电量与能源消费", LISTS, _power_differs),
+    Rule("K04", Severity.QUERY, ("patents",), "有效专利与资质荣誉", LISTS, _patents_differ),
 )
 
 OF_FILE_LISTS: tuple[Rule[EnterpriseFile], ...] = (
-    Rule("J05", Severity.HINT, ("qualifications",), "资质本年到期", LISTS, _ended_during_the_year),
-    Rule("J06", Severity.QUERY, ("qualifications",), "资质有效期", LISTS, _ends_before_it_begins),
-    Rule("J07", Severity.QUERY, ("qualifications",), "证书编号不重复", LISTS, _same_number),
+    Rule("K05", Severity.HINT, ("qualifications",), "资质本年到期", LISTS, _ended_during_the_year),
+    Rule("K06", Severity.QUERY, ("qualifications",), "资质有效期", LISTS, _ends_before_it_begins),
+    Rule("K07", Severity.QUERY, ("qualifications",), "证书编号不重复", LISTS, _same_number),
 )
