@@ -16,9 +16,11 @@ PARTS = (Kind.YEAR_FIGURES, Kind.TRANSFORMATION, Kind.CLAIM, Kind.QUALIFICATION,
 """The kinds of record that belong to an enterprise and that rules read."""
 
 
-def enterprises(workspace: Workspace, text: str = "") -> list[Record]:
-    """The open enterprises that hold every word of `text` in name, code, people, products, address or pinyin."""
-    return workspace.records.search(Kind.ENTERPRISE, text)
+def find_records(workspace: Workspace, kind: Kind, text: str = "") -> list[Record]:
+    """The open enterprises (or carriers) that hold every word of `text` in name, code, people, products, address or
+    pinyin.
+    """
+    return workspace.records.search(kind, text)
 
 
 def enterprise_file(workspace: Workspace, uid: str) -> EnterpriseFile:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from jizhou_desktop.domain.assessment import Result, enterprises_turned, results_by_path, results_by_place
 from jizhou_desktop.domain.pool import Pool
-from jizhou_desktop.domain.record import Kind, Record
+from jizhou_desktop.domain.record import Kind
 from jizhou_desktop.store.workspace import Workspace
 from jizhou_desktop.tasks import resources
 from jizhou_desktop.tasks.claims import pool_left
@@ -56,8 +56,3 @@ def owners(workspace: Workspace, uids: Iterable[str]) -> dict[str, str]:
         uid: record if record.parent is None else workspace.records.get(record.parent) for uid, record in found.items()
     }
     return {uid: record.text("name") for uid, record in enterprises.items() if record and record["name"]}
-
-
-def on_path(workspace: Workspace, year: int, path: str = "") -> list[Record]:
-    """The year's transformations, of one path where it is named: the rows behind a figure."""
-    return [record for record in transformations(workspace, year=year) if path in ("", record.text("path"))]

@@ -1,10 +1,11 @@
-"""Picking one enterprise: type, arrow down, Enter."""
+"""Picking one enterprise, or one carrier: type, arrow down, Enter."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from jizhou_desktop.tasks.dossiers import enterprises
+from jizhou_desktop.domain.record import Kind
+from jizhou_desktop.tasks.dossiers import find_records
 from jizhou_desktop.tasks.workspaces import Workspace
 from jizhou_desktop.ui.widgets import button, muted, row
 
@@ -13,17 +14,18 @@ _MOST_SHOWN = 200
 
 
 class EnterprisePicker(QDialog):
-    """Sends `picked` with the enterprise's uid."""
+    """Sends `picked` with its uid."""
 
     picked = Signal(str)
 
-    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
+    def __init__(self, workspace: Workspace, parent: QWidget, *, kind: Kind = Kind.ENTERPRISE) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("选择企业")
-        self._workspace = workspace
+        self._workspace, self._kind = workspace, kind
+        called = "企业" if kind is Kind.ENTERPRISE else "载体"
+        self.setWindowTitle(f"选择{called}")
         self.search = QLineEdit(placeholderText="输入名称、信用代码、拼音首字母")
-        self.search.setAccessibleName("查找企业")
+        self.search.setAccessibleName(f"查找{called}")
         self.search.installEventFilter(self)
         self.list = QListWidget()
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -45,7 +47,7 @@ class EnterprisePicker(QDialog):
     def reload(self) -> None:
         """Shows the enterprises that fit what was typed."""
         self._pause.stop()
-        found = enterprises(self._workspace, self.search.text().strip())
+        found = find_records(self._workspace, self._kind, self.search.text().strip())
         self.list.clear()
         for record in found[:_MOST_SHOWN]:
             item = QListWidgetItem(f"{record.text('name')}　{record.text('uscc')}")

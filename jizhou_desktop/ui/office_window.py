@@ -9,15 +9,16 @@ from jizhou_desktop.ui.claims_page import ClaimsPage
 from jizhou_desktop.ui.desk import Desk
 from jizhou_desktop.ui.dossiers_page import DossiersPage
 from jizhou_desktop.ui.exchange_pages import ExchangePages
-from jizhou_desktop.ui.home_pages import HomePages
+from jizhou_desktop.ui.home_page import HomePage
 from jizhou_desktop.ui.main_window import MainWindow, Page
 from jizhou_desktop.ui.names import Names
 from jizhou_desktop.ui.papers_page import PapersPage
 from jizhou_desktop.ui.plan_page import PlanPage
 from jizhou_desktop.ui.preferences import Preferences
 from jizhou_desktop.ui.settings_page import SettingsPage
+from jizhou_desktop.ui.transformations_page import TransformationsPage
 
-ENTERPRISE_RECORD, SUBSIDY_FORM = "enterprise-record", "subsidy-form-{}"
+ENTERPRISE_RECORD, PROJECT_FORM, SUBSIDY_FORM = "enterprise-record", "project-form", "subsidy-form-{}"
 
 
 class OfficeWindow(QObject):
@@ -30,18 +31,29 @@ class OfficeWindow(QObject):
     def __init__(self, desk: Desk, preferences: Preferences) -> None:
         super().__init__()
         self._desk, self._preferences = desk, preferences
-        self.home = HomePages(desk)
+        self.home = HomePage(desk)
         self.plan = PlanPage(desk)
         self.dossiers = DossiersPage(desk, Names(resources.codes()))
+        self.transformations = TransformationsPage(desk)
         self.claims = ClaimsPage(desk)
         self.papers = PapersPage(desk, preferences)
         self.exchange = ExchangePages(desk)
         self.settings = SettingsPage(desk, preferences.text_size)
-        self._pages = (self.home, self.plan, self.dossiers, self.claims, self.papers, self.exchange, self.settings)
+        self._pages = (
+            self.home,
+            self.plan,
+            self.dossiers,
+            self.transformations,
+            self.claims,
+            self.papers,
+            self.exchange,
+            self.settings,
+        )
         pages = [
             Page("工作台", "home", self.home),
             Page("企业档案", "dossier", self.dossiers),
             Page("行动计划", "plan", self.plan),
+            Page("转型任务", "turn", self.transformations),
             Page("补贴申报", "subsidy", self.claims),
             Page("公文打印", "paper", self.papers),
             Page("数据交接", "exchange", self.exchange),
@@ -65,17 +77,19 @@ class OfficeWindow(QObject):
     def _join(self) -> None:
         self.window.page_shown.connect(self._refresh)
         self.window.closing.connect(self._keep)
-        self.home.home.enterprises_asked.connect(lambda: self.window.go_to(self.dossiers))
-        self.home.home.claims_asked.connect(lambda: self.window.go_to(self.claims))
-        self.home.home.problem_picked.connect(self._go_to_problem)
-        self.home.home.failed.connect(self.failed)
-        self.home.open_asked.connect(self._open_dossier)
+        self.home.enterprises_asked.connect(lambda: self.window.go_to(self.dossiers))
+        self.home.claims_asked.connect(lambda: self.window.go_to(self.claims))
+        self.home.problem_picked.connect(self._go_to_problem)
+        self.home.failed.connect(self.failed)
+        self.home.path_asked.connect(self._show_path)
         self.plan.path_asked.connect(self._show_path)
         self.plan.print_asked.connect(lambda paper: self._print(paper, ""))
         self.dossiers.take_in_asked.connect(self._take_in)
         self.dossiers.give_out_asked.connect(lambda: self.exchange.errands.choose_export("enterprises"))
         self.dossiers.print_asked.connect(lambda uid: self._print(ENTERPRISE_RECORD, uid))
         self.dossiers.claim_asked.connect(self._open_claim)
+        self.transformations.print_asked.connect(lambda uid: self._print(PROJECT_FORM, uid))
+        self.transformations.subject_asked.connect(self._open_dossier)
         self.claims.print_asked.connect(lambda scheme, uid: self._print(SUBSIDY_FORM.format(scheme), uid))
         self.claims.enterprise_asked.connect(self._open_dossier)
         self.settings.text_size_asked.connect(self.text_size_asked)
@@ -83,7 +97,7 @@ class OfficeWindow(QObject):
         self.settings.other_workspace_asked.connect(self.other_workspace_asked)
         for page in (self.papers, self.exchange, self.settings):
             page.failed.connect(self.failed)
-        for speaker in (self.plan, self.dossiers, self.claims, self.papers, self.exchange):
+        for speaker in (self.plan, self.dossiers, self.transformations, self.claims, self.papers, self.exchange):
             speaker.said.connect(self.window.say)
 
     def _refresh(self, page: QObject) -> None:
@@ -94,6 +108,7 @@ class OfficeWindow(QObject):
     def _keep(self) -> None:
         """Before the window goes: drafts of what is typed, and where the window stood."""
         self.dossiers.keep_drafts()
+        self.transformations.keep_drafts()
         self.claims.keep_drafts()
         self._preferences.geometry = self.window.saveGeometry()
 
@@ -102,8 +117,8 @@ class OfficeWindow(QObject):
         self.exchange.take_in()
 
     def _show_path(self, path: str) -> None:
-        self.window.go_to(self.home)
-        self.home.home.path_asked.emit(path)
+        self.window.go_to(self.transformations)
+        self.transformations.show_path(path)
 
     def _print(self, paper: str, uid: str) -> None:
         self.window.go_to(self.papers)
@@ -117,6 +132,10 @@ class OfficeWindow(QObject):
         self.window.go_to(self.claims)
         self.claims.open(uid)
 
+    def _open_transformation(self, uid: str) -> None:
+        self.window.go_to(self.transformations)
+        self.transformations.open(uid)
+
     def _go_to_problem(self, problem: Problem) -> None:
         """To the page where the problem can be mended."""
         record = self._desk.workspace.records.get(problem.record) if problem.record else None
@@ -124,6 +143,9 @@ class OfficeWindow(QObject):
             return
         if record.kind is Kind.CLAIM:
             self._open_claim(record.uid)
+            return
+        if record.kind is Kind.TRANSFORMATION:
+            self._open_transformation(record.uid)
             return
         self._open_dossier(record.parent or record.uid)
         if self.dossiers.dossier is not None:

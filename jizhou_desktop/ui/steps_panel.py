@@ -4,7 +4,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QBrush, QColor
+from PySide6.QtGui import QBrush, QColor, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from jizhou_desktop.domain.dates import chinese_date
@@ -43,7 +43,7 @@ class StepsPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.state)
-        layout.addWidget(self.list, 1)
+        layout.addWidget(self.list)
         layout.addLayout(self._buttons)
 
     def show_record(self, record: Record) -> None:
@@ -99,14 +99,27 @@ class StepsPanel(QWidget):
 
     def _show(self, standing: Standing) -> None:
         self.list.clear()
+        if standing.before and not standing.steps:
+            self.list.addItem(_typed(self._record_now()))
         for row in standing.steps:
             self.list.addItem(_taken(row))
         for name in _to_come(standing):
             item = QListWidgetItem(icon("hint", "faint"), name)
             item.setForeground(QBrush(QColor(COLOURS["faint"])))
             self.list.addItem(item)
+        self._fit()
         self.state.setText(self._where(standing))
         self._show_buttons(standing)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as its lines, so that the whole course is seen at once."""
+        lines = sum(self.list.sizeHintForRow(line) for line in range(self.list.count()))
+        self.list.setFixedHeight(lines + 2 * self.list.frameWidth() + 2)
+        self.list.setVisible(self.list.count() > 0)
 
     def _where(self, standing: Standing) -> str:
         plan = resources.plan_of_year(self._record_now().year or self._desk.year)
@@ -140,6 +153,13 @@ class StepsPanel(QWidget):
 
     def _standing_now(self) -> Standing:
         return standing_of(self._desk.workspace, self._record_now())
+
+
+def _typed(record: Record) -> QListWidgetItem:
+    """The state that was typed or taken in before steps were written down."""
+    day = record.text("date")
+    words = f"{record.text('state')}　{chinese_date(date.fromisoformat(day)) if day[:4].isdigit() else ''}"
+    return QListWidgetItem(icon("good", "good"), f"{words}　{record.text('reviewer')}".rstrip())
 
 
 def _taken(row: Record) -> QListWidgetItem:

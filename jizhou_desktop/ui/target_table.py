@@ -15,9 +15,9 @@ Index = QModelIndex | QPersistentModelIndex
 Counts = dict[tuple[str, str], int]
 
 _NOWHERE = QModelIndex()
-SUMS = ("合计", "计划", "差额")
-_HEAD_WIDTH = 4
-"""Characters in a line of a heading: a path's title takes two or three."""
+SUMS = ("合计／计划", "差额")
+_HEAD_WIDTH, _HEAD_LINES = 5, 3
+"""Characters in a line of a heading, and its lines: a longer title is in the tip."""
 
 
 class TargetTable(QAbstractTableModel):
@@ -105,13 +105,10 @@ class TargetTable(QAbstractTableModel):
         if line < len(self._places):
             count = self._count(line, column)
             return str(count) if count or column == len(self._paths) else ""
-        kind = SUMS[line - len(self._places)]
         planned, split = self._planned(column), self._sum(column)
-        if kind == "合计":
-            return str(split)
-        if planned is None:
-            return "—"
-        return str(planned) if kind == "计划" else str(planned - split)
+        if line == len(self._places):
+            return f"{split}" if planned is None else f"{split}／{planned}"
+        return "—" if planned is None else str(planned - split)
 
     def _count(self, line: int, column: int) -> int:
         if column < len(self._paths):
@@ -134,4 +131,6 @@ class TargetTable(QAbstractTableModel):
 
 
 def _in_lines(title: str) -> str:
-    return "\n".join(title[place : place + _HEAD_WIDTH] for place in range(0, len(title), _HEAD_WIDTH))
+    lines = [title[place : place + _HEAD_WIDTH] for place in range(0, len(title), _HEAD_WIDTH)]
+    more = "…" if len(lines) > _HEAD_LINES else ""
+    return "\n".join(lines[:_HEAD_LINES]) + more

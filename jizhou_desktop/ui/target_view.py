@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxL
 
 from jizhou_desktop.ui.target_table import SUMS, TargetTable
 
-_COLUMN = 5.4
+_COLUMN = 6.4
 """Characters in a column: its heading's line and a little room."""
 
 

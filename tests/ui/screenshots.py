@@ -85,7 +85,7 @@ def windows(folder: Path, preferences: Preferences) -> Iterator[OfficeWindow]:
 
 
 def empty_pages(camera: Camera, office: OfficeWindow) -> None:
-    camera.settle(lambda: not office.home.home.panel.busy)
+    camera.settle(lambda: not office.home.panel.busy)
     for page, name in ((office.home, "home"), (office.dossiers, "list"), (office.claims, "claims")):
         office.window.go_to(page)
         camera.take(office.window, f"empty-{name}")
@@ -111,10 +111,9 @@ def district_pages(camera: Camera, office: OfficeWindow) -> None:
 def typical_pages(camera: Camera, office: OfficeWindow) -> None:
     window = office.window
     window.show()
-    camera.settle(lambda: not office.home.home.panel.busy)
+    camera.settle(lambda: not office.home.panel.busy)
     camera.take(window, "home")
-    office.home.home.path_asked.emit("technology-enterprise")
-    camera.take(window, "home-rows")
+    transformation_pages(camera, office)
     window.go_to(office.dossiers)
     office.dossiers.list.view.selectAll()
     camera.take(window, "list-selected")
@@ -126,6 +125,24 @@ def typical_pages(camera: Camera, office: OfficeWindow) -> None:
     plan_pages(camera, office)
     dossier_pages(camera, office)
     claim_pages(camera, office)
+
+
+def transformation_pages(camera: Camera, office: OfficeWindow) -> None:
+    office.home.path_asked.emit("technology-enterprise")
+    camera.take(office.window, "transformations-path")
+    office.transformations.show_path("")
+    camera.take(office.window, "transformations")
+    office.transformations.open(office.transformations.list.uid_at(0))
+    camera.take(office.window, "transformation")
+    page = office.transformations.over
+    page.steps.take(page.steps.offered()[0]) if page.steps.offered() else None
+    camera.settle()
+    if (dialog := QApplication.activeModalWidget()) is not None:
+        camera.take(dialog, "transformation-step")
+        dialog.reject()
+    page.tabs.setCurrentIndex(2)
+    camera.take(office.window, "transformation-evidence")
+    office.transformations.clear()
 
 
 def plan_pages(camera: Camera, office: OfficeWindow) -> None:

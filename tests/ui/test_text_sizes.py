@@ -15,7 +15,7 @@ from jizhou_desktop.ui.text_size import TextSize
 def office(filled, preferences, shown, qtbot):
     office = OfficeWindow(filled, preferences)
     shown(office.window, 1366, 768)
-    qtbot.waitUntil(lambda: not office.home.home.panel.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not office.home.panel.busy, timeout=20_000)
     return office
 
 

@@ -1,0 +1,192 @@
+"""One transformation: its answers at the left; criteria, evidence, effect and steps at the right."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+
+from jizhou_desktop.tasks import resources
+from jizhou_desktop.tasks.transformations import FORM, FROM_STEPS, effect_of, going_task
+from jizhou_desktop.ui.answer_sheet import AnswerSheet, say_restored
+from jizhou_desktop.ui.desk import Desk
+from jizhou_desktop.ui.effect_view import EffectView
+from jizhou_desktop.ui.entry_form import EntryForm
+from jizhou_desktop.ui.evidence_panel import EvidencePanel
+from jizhou_desktop.ui.form_area import form_area
+from jizhou_desktop.ui.messages import ask_unsaved
+from jizhou_desktop.ui.steps_panel import StepsPanel
+from jizhou_desktop.ui.widgets import Card, Strip, button, muted, page_layout, row, shortcut, title
+
+_FIXED = ("year", "path", *FROM_STEPS)
+"""What the page does not ask: the year and path it was registered on, and what steps tell."""
+_AT_RIGHT = 27
+"""Characters in a line at the right, where there is room."""
+
+
+class TransformationPage(QWidget):
+    """Made anew for each."""
+
+    closed = Signal()
+    print_asked = Signal(str)
+    subject_asked = Signal(str)
+    said = Signal(str)
+
+    def __init__(self, desk: Desk, uid: str) -> None:
+        super().__init__()
+        self._desk = desk
+        self.task = going_task(desk.workspace, uid)
+        self.form = EntryForm(resources.form(FORM), resources.codes(), leave_out=_FIXED)
+        held = desk.workspace.records.get(uid)
+        for name in _FIXED:
+            self.form.fix(name, "" if held is None else held.text(name))
+        self.sheet = AnswerSheet(desk, resources.form(FORM), self.form, record=held, uid=uid)
+        self.result = self._make_result()
+        self.steps, self.effect, self.strip = StepsPanel(desk), EffectView(), Strip()
+        self.evidence = EvidencePanel(desk, uid)
+        self.tabs = QTabWidget()
+        self._state = muted("", wrap=False)
+        self._asked = muted("")
+        self._lay_out()
+        self._listen()
+        if any([self.sheet.load(), self.result.load()]):
+            say_restored(self.strip, self._throw_away)
+        self._refresh()
+
+    @property
+    def dirty(self) -> bool:
+        """Whether something typed is not saved."""
+        return self.sheet.dirty or self.result.dirty
+
+    def start(self) -> None:
+        """Puts the cursor into the first field of what came of it."""
+        self.result.page.go_to()
+
+    def save(self) -> bool:
+        """Saves what was typed; False where an error keeps it from being saved."""
+        for place, sheet in enumerate((self.result, self.sheet)):
+            if not sheet.dirty:
+                continue
+            saved = sheet.save()
+            if saved.record is None:
+                words = f"没有保存：还有{len(saved.errors)}处错误，请按红字改正；已填的内容不会丢失。"
+                self.strip.say(words, tone="error")
+                self.tabs.setCurrentIndex(place)
+                sheet.page.go_to(saved.errors[0].field)
+                return False
+        self.strip.say("")
+        self._refresh()
+        self.said.emit("已保存")
+        return True
+
+    def leave(self) -> None:
+        """Back to the list, with a question where something is not saved."""
+        if not self.dirty:
+            self.closed.emit()
+            return
+        ask_unsaved(self, "这项任务有未保存的内容。", save=self._save_and_close, discard=self._close_unsaved)
+
+    def keep_drafts(self) -> None:
+        """Keeps what is typed, before the window goes."""
+        self.sheet.keep_draft()
+        self.result.keep_draft()
+
+    def _make_result(self) -> AnswerSheet:
+        form = resources.form(self.task.path.result)
+        held = self.task.result
+        if held is not None and held.form != form.id:
+            held = replace(held, form=form.id)
+        page = EntryForm(form, resources.codes())
+        uid = held.uid if held else self._desk.new_uid()
+        parent, year = self.task.record.uid, self.task.record.year
+        return AnswerSheet(self._desk, form, page, record=held, uid=uid, parent=parent, year=year)
+
+    def _lay_out(self) -> None:
+        back = button("返回", self.leave, sign="back", hint="返回列表（Esc）")
+        self.save_button = button("保存", self.save, sign="save", weight="main", hint="Ctrl+S")
+        paper = button("打印申报表", self._print, sign="paper", hint="保存并预览（Ctrl+P）")
+        subject = self.task.subject
+        name = button(subject.text("name"), lambda: self.subject_asked.emit(subject.uid), weight="link")
+        self.tabs.addTab(form_area(self.result.page), "转型成效")
+        self.tabs.addTab(form_area(self.form), "基本情况")
+        self.tabs.addTab(self.evidence, "佐证材料")
+        middle = QHBoxLayout()
+        middle.setSpacing(12)
+        middle.addWidget(self.tabs, 1)
+        middle.addWidget(self._beside())
+        layout = page_layout(self)
+        path = self.task.path
+        layout.addLayout(row(back, title(f"{path.section}　{path.title}"), 1, self._state, paper, self.save_button))
+        layout.addLayout(row(muted(f"{self.task.record.year}年度：", wrap=False), name, 1))
+        layout.addWidget(self.strip)
+        layout.addLayout(middle, 1)
+
+    def _beside(self) -> QWidget:
+        inside, area = QWidget(), QScrollArea(widgetResizable=True)
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(0, 0, 0, 0)
+        steps, asked, effect = Card("办理经过"), Card("认定要点和佐证材料"), Card("前后对比")
+        steps.inside.addWidget(self.steps)
+        asked.inside.addWidget(self._asked)
+        effect.inside.addWidget(self.effect)
+        self._effect_card = effect
+        for card in (steps, asked, effect):
+            layout.addWidget(card)
+        layout.addStretch(1)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setWidget(inside)
+        area.setFixedWidth(self.fontMetrics().horizontalAdvance("国") * _AT_RIGHT)
+        return area
+
+    def _listen(self) -> None:
+        for sheet in (self.sheet, self.result):
+            sheet.dirty_changed.connect(lambda _dirty: self._show_state())
+            sheet.page.ended.connect(self.save_button.setFocus)
+        self.steps.changed.connect(self._refresh)
+        self.evidence.changed.connect(self._refresh)
+        shortcut("Ctrl+S", self, self._unless_composing(self.save))
+        shortcut("Esc", self, self._unless_composing(self.leave))
+        shortcut("Ctrl+P", self, self._print)
+
+    def _unless_composing(self, then: Callable[[], object]) -> Callable[[], object]:
+        return lambda: None if self.form.composing or self.result.page.composing else then()
+
+    def _refresh(self) -> None:
+        """Reads again what depends on what is saved."""
+        workspace = self._desk.workspace
+        self.task = going_task(workspace, self.task.record.uid)
+        self.steps.show_record(workspace.records.get(self.task.record.uid) or self.task.record)
+        self._asked.setText(_asked(self.task.path.criteria, self.task.path.evidence, self.task.evidence))
+        effects = effect_of(workspace, self.task)
+        self._effect_card.setVisible(bool(effects))
+        self.effect.show_effects(effects, self.task.record.year or self._desk.year)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        self._state.setText("有未保存的内容" if self.dirty else "")
+        self.steps.setEnabled(not self.dirty)
+
+    def _save_and_close(self) -> None:
+        if self.save():
+            self.closed.emit()
+
+    def _close_unsaved(self) -> None:
+        self._throw_away()
+        self.closed.emit()
+
+    def _throw_away(self) -> None:
+        self.sheet.throw_away()
+        self.result.throw_away()
+        self.strip.say("")
+
+    def _print(self) -> None:
+        if self.save():
+            self.print_asked.emit(self.task.record.uid)
+
+
+def _asked(criteria: tuple[str, ...], wanted: tuple[str, ...], kept: frozenset[str]) -> str:
+    """The path's criteria, and its evidence with what is there ticked."""
+    points = "\n".join(f"· {point}" for point in criteria)
+    pieces = "\n".join(f"{'☑' if kind in kept else '☐'} {kind}" for kind in wanted)
+    return f"{points}\n\n{pieces}"
