@@ -1,6 +1,7 @@
 """The types at hand while one paper is set: what draws each character, and what no face has."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from jizhou_desktop.documents.fonts.embedded import EmbeddedFont
@@ -66,12 +67,26 @@ class TypeCase:
 
 def advance(faces: Faces, role: Role, text: str) -> float:
     """The length of a text in ems, without taking it into any paper."""
-    length = 0.0
+    known, length = _known_advances(faces, role), 0.0
     for character in text:
-        if not is_selector(character):
-            font, glyph = _drawn_by(faces, role, character)
-            length += font.advance(glyph) / font.units_per_em
+        ems = known.get(character)
+        if ems is None:
+            ems = known[character] = _advance(faces, role, character)
+        length += ems
     return length
+
+
+@lru_cache(maxsize=100)
+def _known_advances(faces: Faces, role: Role) -> dict[str, float]:  # noqa: ARG001  — they are the key
+    """Fills as lines are measured: breaking a text into lines measures each of its characters many times."""
+    return {}
+
+
+def _advance(faces: Faces, role: Role, character: str) -> float:
+    if is_selector(character):
+        return 0.0
+    font, glyph = _drawn_by(faces, role, character)
+    return font.advance(glyph) / font.units_per_em
 
 
 def ink(faces: Faces, role: Role, text: str) -> Ink | None:
