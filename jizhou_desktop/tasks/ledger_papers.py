@@ -89,7 +89,7 @@ def print_task_breakdown(order: Order) -> Printed:
         rows=list(_place_rows(order, wanted)) if whole else list(_task_rows(order.plan, places[0].code, wanted)),
         total=_sums(order, wanted) if whole else ["合计", "", _own_sum(places[0].code, wanted), *" " * 4],
         unit="家（个）",
-        left=f"依据：《{order.plan.title}》（{order.plan.number}）" if whole else f"单位：{places[0].name}",
+        left=f"依据：《{order.plan.title}》（{order.plan.number}）" if whole else f"承担单位：{places[0].name}",
         notes=[_plan_note(order.plan)],
         signs=() if whole else SIGNS,
         wide=whole,
@@ -117,12 +117,12 @@ def _sums(order: Order, wanted: Wanted) -> list[str]:
 
 _TASK_COLUMNS = [
     LedgerColumn("序号", 5, "center"),
-    LedgerColumn("转型路径", 12),
+    LedgerColumn("转型路径", 14),
     LedgerColumn("任务", 3, "center"),
     LedgerColumn("计量单位", 3, "center"),
     LedgerColumn("牵头部门", 9),
     LedgerColumn("责任人", 4),
-    LedgerColumn("备注", 5),
+    LedgerColumn("备注", 4),
 ]
 
 

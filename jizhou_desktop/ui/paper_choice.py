@@ -59,6 +59,9 @@ class PaperChoice(QWidget):
         self.parts = (choice("打印文书", chosen=True), choice("打印登记"))
         self._stack = QStackedWidget()
         self._lay_out()
+        self.list.itemActivated.connect(lambda _item: self._go())
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut(keys, self, self._go)
         self.list.currentRowChanged.connect(lambda _row: self._show_paper())
         self.year.currentIndexChanged.connect(lambda _place: self._show_paper())
         self.list.setCurrentRow(0)

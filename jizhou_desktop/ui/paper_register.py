@@ -12,7 +12,7 @@ from jizhou_desktop.ui.desk import Desk
 from jizhou_desktop.ui.text_table import TextTable, table_view
 from jizhou_desktop.ui.widgets import Card, muted, row, section
 
-_HEADS = {"打印时间": 10, "文书": 15, "对象": 17, "页数": 4, "经办人": 6, "摘要前8位": 7, "文件": 14}
+_HEADS = {"打印时间": 11, "文书": 14, "对象": 20, "页数": 4, "经办人": 6, "摘要前8位": 8}
 _DIGITS = 8
 
 
@@ -36,13 +36,13 @@ class PaperRegister(Card):
         self.table = TextTable(tuple(_HEADS), figures=(3,))
         self.view = table_view(self.table, tuple(_HEADS.values()))
         self.view.setAccessibleName("打印登记")
-        self.view.setToolTip("回车或双击：打开留存的原件，可以再次打印或另存")
         self.view.activated.connect(lambda index: self.open(self._rows[index.row()]))
         self._count = muted("", wrap=False)
         head = row(section("打印登记"), self._count, 1, self.search)
         head.setStretch(head.count() - 1, 2)
         self.inside.addLayout(head)
         self.inside.addWidget(self.view, 1)
+        self.inside.addWidget(muted("回车或双击打开留存的原件，可以再次打印或另存。"))
 
     def reload(self) -> None:
         """Reads the register anew."""
@@ -83,8 +83,8 @@ class PaperRegister(Card):
 
 def _words(row: PaperRow, name: str) -> tuple[str, ...]:
     when, digest = row.printed_at.replace("T", " ")[:16], row.digest[:_DIGITS].upper()
-    return when, row.title, name, f"{row.pages}", row.printed_by, digest, Path(row.file).name
+    return when, row.title, name, f"{row.pages}", row.printed_by, digest
 
 
 def _searched(row: PaperRow, words: tuple[str, ...]) -> str:
-    return "\n".join((*words, row.digest)).casefold()
+    return "\n".join((*words, row.digest, Path(row.file).name)).casefold()

@@ -3,6 +3,8 @@
 import zipfile
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from jizhou_desktop.domain.document import Paragraph
 from jizhou_desktop.domain.errors import UserError
@@ -35,6 +37,14 @@ def test_a_paper_about_somebody_asks_for_whom(pages):
     pages.choice.go.click()
     assert "请先选择这份文书的对象" in pages.choice.strip.words.text()
     assert pages.over is None
+
+
+def test_the_keys_make_the_paper_chosen(pages, qtbot):
+    choose(pages, "进度统计表")
+    QTest.keyClick(pages.choice.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    wait_for(pages, PreviewPage, qtbot).back_asked.emit()
+    QTest.keyClick(pages.choice, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert pages.choice.register.isVisible()
 
 
 def test_only_an_official_document_may_be_edited(pages):
