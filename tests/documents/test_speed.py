@@ -17,8 +17,8 @@ VALUES = "天津蓟州渔阳机械制造有限公司绿色食品新材料环保�
 def grid(pen):
     pen.text(60, 25, "智能化技术改造项目申报表", Role.TITLE, 22)
     pen.lines((20, 40 + row * 14, 190, 40 + row * 14) for row in range(16))
-    for cell, label in enumerate(LABELS):
-        pen.text(22 + 85 * (cell % 2), 48 + cell // 2 * 14, label, Role.FANGSONG, 12)
+    for cell, name in enumerate(LABELS):
+        pen.text(22 + 85 * (cell % 2), 48 + cell // 2 * 14, name, Role.FANGSONG, 12)
 
 
 def fill(sheet, number):
