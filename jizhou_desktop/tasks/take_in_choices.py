@@ -13,6 +13,10 @@ from jizhou_desktop.exchange.subjects import Subject
 from jizhou_desktop.tasks.subjects import all_subjects, subject
 from jizhou_desktop.tasks.take_in_workbook import WorkbookLook
 
+__all__ = [
+    "HeadMatch", "column_letters", "heads", "in_words", "is_numbering", "needs_checking", "subject_titles", "targets",
+]  # fmt: skip
+
 NOT_TAKEN = "不导入"
 _SURE = 90
 """%: known by name or by another name for the same."""

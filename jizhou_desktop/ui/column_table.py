@@ -10,7 +10,7 @@ from jizhou_desktop.tasks.take_in_choices import HeadMatch, is_numbering
 from jizhou_desktop.ui.icons import icon
 
 _HEADS = ("列", "表头", "前几行内容", "对应项目", "把握")
-_WIDE, _NARROW = (3, 14, 0, 15, 9), (2.5, 9, 0, 11, 7)
+_WIDE, _NARROW = (3, 14, 0, 15, 9), (2.2, 8, 0, 11.4, 7)
 """Characters; the first values take what is left."""
 
 _ROOMY = 52

@@ -4,9 +4,8 @@ from collections import Counter
 
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton
 
-from jizhou_desktop.tasks.take_in import Look
 from jizhou_desktop.ui.icons import icon
-from jizhou_desktop.ui.look_rows import STATES, LookRow, look_rows
+from jizhou_desktop.ui.look_rows import STATES, LookRow
 from jizhou_desktop.ui.text_table import TextTable, table_view
 from jizhou_desktop.ui.widgets import Card, choice
 
@@ -34,9 +33,9 @@ class LookView(Card):
         self.inside.addWidget(self._table, 1)
         self._make_filters()
 
-    def show_look(self, looked: Look) -> None:
-        """Shows what a file would bring."""
-        self._all = look_rows(looked)
+    def show_rows(self, rows: list[LookRow]) -> None:
+        """Shows what a file would bring: its rows as `look_rows` puts them, made in the worker where they are many."""
+        self._all = rows
         counts = Counter(row.state for row in self._all)
         for state, chosen in self._filters.items():
             count = counts[state] if state else len(self._all)
@@ -59,7 +58,8 @@ class LookView(Card):
         """Shows the rows of one state; all where it is blank."""
         self._filters[state].setChecked(True)
         shown = [row for row in self._all if state in ("", row.state)]
-        self.rows.show_rows([(_words(row), icon(*_SIGNS[row.state])) for row in shown])
+        signs = {name: icon(*sign) for name, sign in _SIGNS.items()}
+        self.rows.show_rows([(_words(row), signs[row.state]) for row in shown])
 
 
 def _words(row: LookRow) -> tuple[str, ...]:

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QListWidgetItem, Q
 from jizhou_desktop.tasks.take_in import SeenSheet, SheetChoice, WorkbookLook
 from jizhou_desktop.tasks.take_in_choices import heads, subject_titles, targets
 from jizhou_desktop.ui.column_table import ColumnTable
+from jizhou_desktop.ui.raw_rows import RawRows
 from jizhou_desktop.ui.widgets import Card, muted, row, section
 
 _AUTOMATIC = "自动辨认"
-_NO_HEADING = "没有认出表头：请看原表，指定“每行是什么”和“表头在第几行”。"
+_NO_HEADING = "没有认出表头。要导入这张表，请选“每行是”什么，并双击下面的表头行。"
 _LEFT_OUT = "这张工作表不导入。要导入，请在左侧勾选。"
 _HELP = "带叹号的请核对。改动会按表头记住，下次自动使用。"
-_CHARACTERS = 11
+_CHARACTERS = 10
 
 
 class MatchView(QWidget):
@@ -37,7 +38,7 @@ class MatchView(QWidget):
         self.heading = QSpinBox()
         self.heading.setAccessibleName("表头在第几行")
         self.heading.setKeyboardTracking(False)
-        self.columns = ColumnTable()
+        self.columns, self.raw = ColumnTable(), RawRows()
         self._said = muted("")
         self._lay_out()
         self.sheets.currentRowChanged.connect(self._show_sheet)
@@ -45,6 +46,7 @@ class MatchView(QWidget):
         self.kind.activated.connect(lambda _index: self._decide(subject=str(self.kind.currentData()), columns={}))
         self.heading.valueChanged.connect(lambda line: self._decide(row=line - 1, columns={}))
         self.columns.chosen.connect(self._choose_column)
+        self.raw.picked.connect(self._pick_heading)
 
     def show_look(self, looked: WorkbookLook) -> None:
         """Shows the file's sheets as they were understood; the sheet that was being looked at stays in front."""
@@ -85,6 +87,10 @@ class MatchView(QWidget):
             entry.blockSignals(False)
         self._said.setText(_LEFT_OUT if seen.left_out else _HELP if seen.heading else _NO_HEADING)
         self.columns.show_heads(heads(seen), targets(seen))
+        self.columns.setVisible(seen.heading is not None)
+        self.raw.setVisible(seen.heading is None)
+        if seen.heading is None:
+            self.raw.show_sheet(seen)
 
     def _choice(self) -> tuple[SeenSheet, SheetChoice]:
         seen = self._seen[self.sheets.currentRow()]
@@ -102,6 +108,11 @@ class MatchView(QWidget):
             choice = replace(choice, subject=seen.subject.id)
         self.choices[seen.sheet.name] = replace(choice, taken=True, **said)  # type: ignore[arg-type]
         self.asked.emit()
+
+    def _pick_heading(self, line: int) -> None:
+        """A heading that was not recognised needs a kind of row; most are rosters."""
+        subject = str(self.kind.currentData()) or next(iter(subject_titles()))
+        self._decide(row=line - 1, subject=subject, columns={})
 
     def _take_sheet(self, item: QListWidgetItem) -> None:
         seen = self._seen[self.sheets.row(item)]
@@ -124,6 +135,7 @@ class MatchView(QWidget):
         right.inside.addLayout(row(QLabel("每行是"), self.kind, QLabel("表头在第"), self.heading, QLabel("行"), 1))
         right.inside.addWidget(self._said)
         right.inside.addWidget(self.columns, 1)
+        right.inside.addWidget(self.raw, 1)
         self.sheets.setFixedWidth(self.fontMetrics().horizontalAdvance("国") * _CHARACTERS)
         both = row(left, right)
         both.setStretch(1, 1)

@@ -14,6 +14,7 @@ from jizhou_desktop.tasks.take_in_package import PackageLook, save_package
 from jizhou_desktop.tasks.workspaces import open_workspace
 from jizhou_desktop.ui.choose_file import choose_to_read, choose_to_write
 from jizhou_desktop.ui.desk import Desk
+from jizhou_desktop.ui.look_rows import LookRow, look_rows
 from jizhou_desktop.ui.look_view import LookView
 from jizhou_desktop.ui.match_view import MatchView
 from jizhou_desktop.ui.messages import ask
@@ -23,6 +24,7 @@ from jizhou_desktop.ui.work import Report
 from jizhou_desktop.ui.work_panel import WorkPanel
 
 _KINDS = "工作簿或数据包 (*.xlsx *.xlsm *.xls *.et *.ods *.csv *.txt *.jzb);;所有文件 (*)"
+_Looked = tuple[take_in.Look, list[LookRow]]
 _STEPS = ("选择文件", "核对表和栏目", "试读结果")
 
 
@@ -69,10 +71,11 @@ class TakeInPage(QWidget):
         """Looks a file through in the worker and shows what it would bring."""
         year = self._desk.year
 
-        def job(report: Report) -> take_in.Look:
+        def job(report: Report) -> _Looked:
             report(0, 0, f"正在读取 {file.name}…")
             with open_workspace(self._desk.workspace.folder, now=self._desk.now()) as workspace:
-                return take_in.look(workspace, file, year=year, report=report)
+                looked = take_in.look(workspace, file, year=year, report=report)
+            return looked, look_rows(looked)
 
         if self.panel.run(f"正在读取 {file.name}…", job, self._show):
             self.clear()
@@ -85,13 +88,14 @@ class TakeInPage(QWidget):
             return
         before = looked
 
-        def job(report: Report) -> take_in.Look:
+        def job(report: Report) -> _Looked:
             with open_workspace(self._desk.workspace.folder, now=self._desk.now()) as workspace:
-                return take_in.look_again(workspace, before, choices, year=year, report=report)
+                again = take_in.look_again(workspace, before, choices, year=year, report=report)
+            return again, look_rows(again)
 
-        def then(again: take_in.Look) -> None:
-            self._look = again
-            self._show_match() if stay else self._show_look(again)
+        def then(again: _Looked) -> None:
+            self._look = again[0]
+            self._show_match() if stay else self._show_look(*again)
 
         self.panel.run("正在试读…", job, then)
 
@@ -174,10 +178,11 @@ class TakeInPage(QWidget):
                 lambda _none: self.said.emit(f"已写出 {out}"),
             )
 
-    def _show(self, looked: take_in.Look) -> None:
+    def _show(self, found: _Looked) -> None:
         """What is unsure is checked first; everything else goes straight to the rows."""
+        looked, rows = found
         self._look = looked
-        self._show_look(looked)
+        self._show_look(looked, rows)
         if isinstance(looked, take_in.WorkbookLook) and needs_checking(looked):
             self._show_match()
 
@@ -188,14 +193,14 @@ class TakeInPage(QWidget):
             self._go_to(self.match)
             self.next.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_look(self, looked: take_in.Look) -> None:
+    def _show_look(self, looked: take_in.Look, rows: list[LookRow]) -> None:
         counts = looked.counts()
         said = "，".join(f"{label}{counts[name]:,}" for name, label in take_in.COUNT_LABELS.items())
         tone = "query" if looked.has_faults else "plain"
         faults = "有误的行不会保存，改好后再导入即可。" if looked.has_faults else ""
         name = self._file.name if self._file else ""
         self.strip.say(f"{name}：{said}。尚未保存，请核对后按“确认导入”。{faults}", tone=tone)
-        self.view.show_look(looked)
+        self.view.show_rows(rows)
         self._go_to(self.view)
         if self.confirm.isEnabled():
             self.confirm.setFocus(Qt.FocusReason.OtherFocusReason)

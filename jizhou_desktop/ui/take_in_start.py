@@ -10,7 +10,7 @@ from jizhou_desktop.ui.widgets import Card, button, muted, row, section
 
 _HEADS = {"序号": 4, "导入时间": 11, "经办人": 7, "文件": 26, "新增": 5, "变更": 5, "状态": 20}
 
-_FEWEST_LINES = 5
+_FEWEST_LINES = 4
 
 
 class TakeInStart(QWidget):

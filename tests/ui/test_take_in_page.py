@@ -142,6 +142,16 @@ def test_a_sheet_is_left_out(unsure, qtbot):
     assert not unsure.confirm.isEnabled()
 
 
+def test_a_heading_that_was_not_recognised_is_picked_in_the_rows(unsure, qtbot):
+    unsure.match.sheets.setCurrentRow(1)
+    assert unsure.match.raw.item(0, 0).text() == "渔阳镇"
+    unsure.match.raw.picked.emit(1)
+    qtbot.waitUntil(lambda: not unsure.panel.busy, timeout=20_000)
+    assert unsure.match.sheets.currentRow() == 1
+    assert unsure.match.columns.item(0, 1).text() == "渔阳镇"
+    assert unsure.match.kind.currentText() == "企业花名册"
+
+
 def test_what_came_in_is_taken_back_from_the_register(looked, filled, qtbot):
     with qtbot.waitSignal(looked.taken, timeout=20_000):
         looked.confirm.click()
