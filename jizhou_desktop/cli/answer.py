@@ -3,7 +3,7 @@
 import json
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -56,6 +56,7 @@ def plain_problem(problem: Problem) -> dict[str, Any]:
         "row": cell.row if cell else None,
         "column": cell.column if cell else None,
         "sentence": problem.message,
+        "explanation": asdict(problem.explanation) if problem.explanation else None,
     }
 
 
@@ -67,4 +68,7 @@ def problem_lines(problems: Iterable[Problem], owners: Mapping[str, str] | None 
 def _line(problem: Problem, owner: str) -> str:
     rule = f" {problem.rule}" if problem.rule else ""
     whose = f"{owner}：" if owner else ""
-    return f"[{problem.severity.label}]{rule} {whose}{problem}"
+    said = problem.explanation
+    answer = f"\n　　说明：{said.text}（{said.said_by}，{said.said_at[:10]}）" if said else ""
+    mark = f"{problem.severity.label}·已说明" if said else problem.severity.label
+    return f"[{mark}]{rule} {whose}{problem}{answer}"

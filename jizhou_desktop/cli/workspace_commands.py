@@ -7,8 +7,8 @@ from pathlib import Path
 
 from jizhou_desktop.cli.answer import DONE, FOUND_PROBLEMS, Answer, plain_problem, problem_lines
 from jizhou_desktop.cli.parser import Commands
-from jizhou_desktop.domain.problem import Problem, Severity
-from jizhou_desktop.tasks import back_up, check, demo, workspaces
+from jizhou_desktop.domain.problem import Problem
+from jizhou_desktop.tasks import back_up, check, demo, explain, workspaces
 from jizhou_desktop.tasks.display import has_display
 
 
@@ -31,6 +31,14 @@ def add_commands(commands: Commands) -> None:
     command.arguments.add_argument("folder", metavar="DIR", type=Path, help="工作目录")
     command.options.add_argument("--year", type=int, metavar="Y", help="只检查这一年度")
     command.set_defaults(run=run_check)
+
+    command = commands.add_parser("explain", help="给核实问题填写说明；数据改动后说明自动失效")
+    command.arguments.add_argument("folder", metavar="DIR", type=Path, help="工作目录")
+    command.options.add_argument("--record", required=True, metavar="UID", help="记录号，见 jizhou check --json")
+    command.options.add_argument("--rule", required=True, metavar="NUMBER", help="规则号，如 C01")
+    command.options.add_argument("--text", metavar="TEXT", default="", help="说明：数据为何属实")
+    command.options.add_argument("--withdraw", action="store_true", help="撤回说明")
+    command.set_defaults(run=run_explain)
 
     command = commands.add_parser("backup", help="备份工作目录为一个文件")
     command.arguments.add_argument("folder", metavar="DIR", type=Path, help="工作目录")
@@ -91,6 +99,19 @@ def run_check(args: argparse.Namespace) -> Answer:
     return _findings(problems, clean="审核通过，没有发现问题。", owners=owners)
 
 
+def run_explain(args: argparse.Namespace) -> Answer:
+    """Answers what a rule asks about a record, or takes the answer back."""
+    now = datetime.now().astimezone()
+    with workspaces.open_workspace(args.folder, now=now) as workspace:
+        asked = explain.of_one_question(check.check(workspace), args.record, args.rule)
+        if args.withdraw:
+            explain.withdraw_explanation(workspace, asked)
+        else:
+            explain.explain(workspace, asked, args.text, now=now)
+    done = "已撤回说明" if args.withdraw else "已填写说明"
+    return Answer([f"{done}：规则{args.rule}。"], {"record": args.record, "rule": args.rule, "text": args.text})
+
+
 def run_backup(args: argparse.Namespace) -> Answer:
     """One file with all that the workspace holds."""
     info = back_up.back_up(args.folder, args.out, now=datetime.now().astimezone())
@@ -110,7 +131,7 @@ def run_doctor(args: argparse.Namespace) -> Answer:
 
 
 def _findings(problems: list[Problem], *, clean: str, owners: Mapping[str, str] | None = None) -> Answer:
-    serious = any(problem.severity is not Severity.HINT for problem in problems)
+    serious = any(problem.is_open for problem in problems)
     lines = problem_lines(problems, owners or {}) or [clean]
     data = {"problems": [plain_problem(problem) for problem in problems], "count": len(problems)}
     return Answer(lines, data, FOUND_PROBLEMS if serious else DONE)

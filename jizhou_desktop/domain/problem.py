@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from jizhou_desktop.domain.explanation import Explanation
+
 
 class Severity(StrEnum):
     """How much a problem weighs: 错误 stops submission, 核实 asks for an explanation, 提示 only tells."""
@@ -33,7 +35,7 @@ class Cell:
 
 @dataclass(frozen=True)
 class Problem:
-    """One fault found in what was typed, taken in or stored."""
+    """One fault found in what was typed, taken in or stored. A 核实 may have been answered with an explanation."""
 
     message: str
     severity: Severity = Severity.ERROR
@@ -41,6 +43,12 @@ class Problem:
     record: str = ""
     field: str = ""
     cell: Cell | None = None
+    explanation: Explanation | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it keeps the data from being handed over (报送): an error, or a 核实 that nobody explained."""
+        return self.severity is Severity.ERROR or (self.severity is Severity.QUERY and self.explanation is None)
 
     def __str__(self) -> str:
         return f"{self.cell}：{self.message}" if self.cell else self.message

@@ -11,6 +11,7 @@ from jizhou_desktop.domain.record import Kind, Record
 from jizhou_desktop.store.workspace import Workspace
 from jizhou_desktop.tasks import resources
 from jizhou_desktop.tasks.dossiers import PARTS, enterprise_file, file_of
+from jizhou_desktop.tasks.explain import with_explanations
 from jizhou_desktop.tasks.transformations import as_they_stand, transformations
 
 _Thing = TypeVar("_Thing")
@@ -19,7 +20,7 @@ _WEIGHT = {Severity.ERROR: 0, Severity.QUERY: 1, Severity.HINT: 2}
 
 
 def check(workspace: Workspace, *, year: int | None = None) -> list[Problem]:
-    """All problems, errors first. With `year`, of the yearly records only those of that year."""
+    """All problems, errors first, with their explanations. With `year`, of yearly records only those of that year."""
     plan = resources.plan_of_year(year) if year is not None else resources.latest_plan()
     enterprises = workspace.records.all_of(Kind.ENTERPRISE)
     held = as_they_stand(workspace, (part for kind in PARTS for part in workspace.records.all_of(kind)))
@@ -43,7 +44,7 @@ def check(workspace: Workspace, *, year: int | None = None) -> list[Problem]:
             other_claims=workspace.records.all_of(Kind.CLAIM),
         )
     )
-    return sorted(problems, key=lambda problem: _WEIGHT[problem.severity])
+    return with_explanations(workspace, sorted(problems, key=lambda problem: _WEIGHT[problem.severity]))
 
 
 def owners(workspace: Workspace) -> dict[str, str]:
@@ -55,7 +56,7 @@ def owners(workspace: Workspace) -> dict[str, str]:
 
 def check_enterprise(workspace: Workspace, enterprise: Record) -> list[Problem]:
     """The problems of one enterprise's dossier."""
-    return run(enterprise_file(workspace, enterprise.uid))
+    return with_explanations(workspace, run(enterprise_file(workspace, enterprise.uid)))
 
 
 def _grouped(things: Iterable[_Thing], key_of: Callable[[_Thing], str]) -> dict[str, list[_Thing]]:

@@ -50,6 +50,7 @@ def file_of(enterprise: Record, parts: Sequence[Record], evidence: Iterable[Atta
         scale=resources.scale_limits(),
         qualifications=tuple(held[Kind.QUALIFICATION]),
         energy=tuple(held[Kind.ENERGY]),
+        limits=resources.audit_limits(),
     )
 
 

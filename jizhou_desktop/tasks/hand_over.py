@@ -1,9 +1,11 @@
 """Handing a year's data over (报送) and verifying a package (核对)."""
 
+from collections import Counter
 from datetime import datetime
 from pathlib import Path
 
 from jizhou_desktop.domain.errors import UserError
+from jizhou_desktop.domain.problem import Severity
 from jizhou_desktop.domain.record import Kind, Record
 from jizhou_desktop.domain.snapshot import Snapshot, in_scope
 from jizhou_desktop.handoff.manifest import Manifest
@@ -11,6 +13,7 @@ from jizhou_desktop.handoff.package import write_package
 from jizhou_desktop.handoff.verify import Verified, verify
 from jizhou_desktop.store.packages import SENT, PackageRow
 from jizhou_desktop.store.workspace import Workspace
+from jizhou_desktop.tasks.check import check, owners
 
 __all__ = ["Manifest", "Verified", "hand_over", "kind_label", "verify"]
 
@@ -34,6 +37,8 @@ _KIND_LABELS = {
     Kind.AWARD_TABLE: "补贴标准",
     Kind.AWARD: "补贴标准档次",
 }
+_OPEN = {Severity.ERROR: "错误", Severity.QUERY: "没有说明的核实"}
+_MOST_TOLD = 5
 
 
 def kind_label(kind: str) -> str:
@@ -44,11 +49,13 @@ def kind_label(kind: str) -> str:
 def hand_over(workspace: Workspace, year: int, out: Path, *, now: datetime) -> Manifest:
     """Writes the office's own records of the year, with their evidence, as one package; it is noted as sent.
 
-    Raises UserError where there is nothing to hand over, or the file cannot be written.
+    Raises UserError where there is nothing to hand over, an error or a 核实 without explanation is open in it, or the
+    file cannot be written.
     """
     records = records_of_year(workspace, workspace.profile.office.code, year)
     if not any(record.year == year or record.kind is Kind.ENTERPRISE for record in records):
         raise UserError(f"本单位没有{year}年度的数据，不能导出数据包；请检查年度。")
+    _check_nothing_open(workspace, year, {record.uid for record in records})
     attachments = [item for record in records for item in workspace.attachments.of(record.uid)]
     uids = {record.uid for record in records}
     made_at = now.isoformat(timespec="seconds")
@@ -67,6 +74,22 @@ def hand_over(workspace: Workspace, year: int, out: Path, *, now: datetime) -> M
     )
     workspace.packages.note(package_row(SENT, manifest, out, by=manifest.made_by, at=made_at))
     return manifest
+
+
+def _check_nothing_open(workspace: Workspace, year: int, uids: set[str]) -> None:
+    """As in statistics reporting: errors are mended and questions answered before the data leave the office."""
+    found = [problem for problem in check(workspace, year=year) if problem.is_open and problem.record in uids]
+    if not found:
+        return
+    whose = owners(workspace)
+    counts = Counter(problem.severity for problem in found)
+    said = "、".join(f"{counts[kind]}处{words}" for kind, words in _OPEN.items() if counts[kind])
+    told = [f"{whose.get(one.record, '')}：{one.message}".lstrip("：") for one in found[:_MOST_TOLD]]
+    more = f"\n……等{len(found)}处" if len(found) > _MOST_TOLD else ""
+    raise UserError(
+        f"还有{said}，不能报送。请改正错误，给核实填写说明（工作台按 Shift+F9 审核，或 jizhou check），再写出数据包。\n"
+        + "\n".join(told) + more
+    )  # fmt: skip
 
 
 def records_of_year(workspace: Workspace, office: str, year: int) -> list[Record]:

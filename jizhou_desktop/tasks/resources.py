@@ -12,6 +12,8 @@ from typing import Any
 from jizhou_desktop.documents.fonts.faces import Faces
 from jizhou_desktop.documents.fonts.find import find_faces
 from jizhou_desktop.domain.above_scale import ScaleLimits, read_limits
+from jizhou_desktop.domain.audit.limits import AuditLimits
+from jizhou_desktop.domain.audit.limits import read_limits as read_audit_limits
 from jizhou_desktop.domain.codes import Codes
 from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.domain.form import Form
@@ -109,6 +111,15 @@ def codes() -> Codes:
 def thresholds() -> SizeThresholds:
     """The size classes' lower limits (统计上大中小微型企业划分办法（2017）)."""
     return read_thresholds(_read_toml(resource_folder() / "codes" / "size-thresholds.toml"))
+
+
+@cache
+def audit_limits() -> AuditLimits:
+    """From where on rules ask, as the office set it. Raises UserError where the file is unsound."""
+    try:
+        return read_audit_limits(_read_toml(resource_folder() / "codes" / "audit.toml"))
+    except (TypeError, ValueError, ArithmeticError) as error:
+        raise UserError("数据文件 audit.toml 写法有误：名称照原样，数字写在引号里，请改正后重试。") from error
 
 
 @cache

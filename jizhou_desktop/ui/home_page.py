@@ -3,18 +3,19 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from jizhou_desktop.domain.problem import Problem, Severity
+from jizhou_desktop.domain.problem import Problem
 from jizhou_desktop.tasks import resources
 from jizhou_desktop.tasks.check import check
 from jizhou_desktop.tasks.overview import Overview, overview, owners
 from jizhou_desktop.tasks.workspaces import open_workspace
 from jizhou_desktop.ui.desk import Desk
+from jizhou_desktop.ui.explain_dialog import ExplainDialog
 from jizhou_desktop.ui.figure_card import FigureCard
 from jizhou_desktop.ui.pool_view import PoolView
 from jizhou_desktop.ui.problem_list import ProblemList
 from jizhou_desktop.ui.results_view import ResultsView
 from jizhou_desktop.ui.side_by_side import SideBySide
-from jizhou_desktop.ui.widgets import Card, button, muted, page_layout, row, title
+from jizhou_desktop.ui.widgets import Card, button, muted, page_layout, row, shortcut, title
 from jizhou_desktop.ui.work import Report
 from jizhou_desktop.ui.work_panel import WorkPanel
 
@@ -43,6 +44,7 @@ class HomePage(QWidget):
         self.pool = PoolView()
         self.problems = ProblemList("待处理问题")
         self.problems.picked.connect(self.problem_picked)
+        self.problems.explain_asked.connect(self.explain)
         self._state = muted("")
         self.panel = WorkPanel()
         self.panel.failed.connect(self.failed)
@@ -64,6 +66,12 @@ class HomePage(QWidget):
 
         self.panel.run("正在按全部规则审核…", job, self._show_problems)
 
+    def explain(self, problem: Problem) -> None:
+        """Asks for the explanation of a 核实, and runs the rules again where one was given."""
+        dialog = ExplainDialog(self, self._desk, problem, self.problems.problems)
+        dialog.changed.connect(self.audit)
+        dialog.open()
+
     def _show(self, seen: Overview) -> None:
         goal = f"全区目标{seen.target}家" if seen.by_place else f"本单位任务{sum(r.target for r in seen.by_path)}项"
         self.turned.show_figure(f"{seen.turned}", f"{goal}；一家只算一次")
@@ -80,9 +88,9 @@ class HomePage(QWidget):
     def _show_problems(self, found: tuple[list[Problem], dict[str, str]]) -> None:
         problems, whose = found
         self.problems.show_problems(problems, whose)
-        serious = [problem for problem in problems if problem.severity is not Severity.HINT]
+        serious = [problem for problem in problems if problem.is_open]
         at = self._desk.now().strftime("%H:%M")
-        clean = "没有发现问题" if not problems else "没有错误和待核实的问题" if not serious else ""
+        clean = "没有发现问题" if not problems else "没有错误和待说明的核实" if not serious else ""
         self._state.setText(f"{at}审核完成。{clean}{'。' if clean else ''}")
 
     def _lay_out(self) -> None:
@@ -109,8 +117,9 @@ class HomePage(QWidget):
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(inside)
         whole = page_layout(self)
-        again = button("重新审核", self.audit, sign="check", hint="按全部规则检查全部记录")
+        again = button("重新审核", self.audit, sign="check", hint="按全部规则检查全部记录（F9；在任何一页按 Shift+F9）")
         whole.addLayout(row(title(f"工作台　{self._desk.year}年度"), 1, self._state, again))
         whole.addWidget(self.panel)
         whole.addWidget(area, 1)
+        shortcut("F9", self, self.audit)
         self._state.setWordWrap(False)

@@ -17,6 +17,7 @@ from jizhou_desktop.ui.plan_page import PlanPage
 from jizhou_desktop.ui.preferences import Preferences
 from jizhou_desktop.ui.settings_page import SettingsPage
 from jizhou_desktop.ui.transformations_page import TransformationsPage
+from jizhou_desktop.ui.widgets import shortcut
 
 ENTERPRISE_RECORD, PROJECT_FORM, SUBSIDY_FORM = "enterprise-record", "project-form", "subsidy-form-{}"
 
@@ -82,6 +83,7 @@ class OfficeWindow(QObject):
         self.home.problem_picked.connect(self._go_to_problem)
         self.home.failed.connect(self.failed)
         self.home.path_asked.connect(self._show_path)
+        shortcut("Shift+F9", self.window, self._audit_all)
         self.plan.path_asked.connect(self._show_path)
         self.plan.print_asked.connect(lambda paper: self._print(paper, ""))
         self.dossiers.take_in_asked.connect(self._take_in)
@@ -111,6 +113,11 @@ class OfficeWindow(QObject):
         self.transformations.keep_drafts()
         self.claims.keep_drafts()
         self._preferences.geometry = self.window.saveGeometry()
+
+    def _audit_all(self) -> None:
+        """All rules over all records, from any page."""
+        self.window.go_to(self.home)
+        self.home.audit()
 
     def _take_in(self) -> None:
         self.window.go_to(self.exchange)

@@ -18,6 +18,7 @@ from jizhou_desktop.ui.desk import Desk
 from jizhou_desktop.ui.dossier_head import DossierHead
 from jizhou_desktop.ui.entry_form import EntryForm
 from jizhou_desktop.ui.evidence_panel import EvidencePanel
+from jizhou_desktop.ui.explain_dialog import ExplainDialog
 from jizhou_desktop.ui.file_drop import FileDrop
 from jizhou_desktop.ui.form_area import form_area
 from jizhou_desktop.ui.history_view import HistoryView
@@ -94,6 +95,14 @@ class RecordPage(QWidget):
         self.tabs.setCurrentIndex(0)
         self.form.go_to(problem.field)
 
+    def audit(self) -> None:
+        """Saves what was typed, runs the rules over the dossier, and puts the cursor into what they found."""
+        if self.dirty and not self.save():
+            return
+        self._refresh()
+        self.problems.start()
+        self.said.emit("审核完成" if self.problems.problems else "审核完成，没有发现问题")
+
     # for the pages made of it
 
     def _begin(self) -> None:
@@ -139,6 +148,8 @@ class RecordPage(QWidget):
         self.evidence.changed.connect(self._refresh)
         FileDrop(self, self._drop)
         self.problems.picked.connect(self.go_to_problem)
+        self.problems.explain_asked.connect(self._explain)
+        shortcut("F9", self, self._unless_composing(self.audit))
         self.history.put_back_asked.connect(self._put_back)
         shortcut("Ctrl+S", self, self._unless_composing(self.save))
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -155,6 +166,11 @@ class RecordPage(QWidget):
         self._typed_problems = tuple(judged.problems) if self.sheet.dirty or self.sheet.record else ()
         self._show_problems()
         self._show_head()
+
+    def _explain(self, problem: Problem) -> None:
+        dialog = ExplainDialog(self, self._desk, problem, self.problems.problems)
+        dialog.changed.connect(self._refresh)
+        dialog.open()
 
     def _save_and_next(self) -> None:
         if self.save():

@@ -48,7 +48,7 @@ class SettingsPage(QWidget):
         self.sizes: dict[TextSize, QPushButton] = {}
         self._faces = QGridLayout()
         self._faces_shown = False
-        self.strip, self.panel, self.problems = Strip(), WorkPanel(), ProblemList("体检结果")
+        self.strip, self.panel, self.problems = Strip(), WorkPanel(), ProblemList("体检结果", explains=False)
         self.panel.failed.connect(self.failed)
         self._lay_out(size)
         self._show_profile(desk.workspace.profile)

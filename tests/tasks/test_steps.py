@@ -32,7 +32,9 @@ def bureau(tmp_path):
 @pytest.fixture
 def going(township):
     """A transformation that is under way."""
-    enterprise = save_answers(township, "enterprise", {"name": "天津样例有限公司"}, uid=new_uid(), now=NOW).record
+    enterprise = save_answers(
+        township, "enterprise", {"name": "天津样例有限公司", "uscc": "91120225MA06K2ER77"}, uid=new_uid(), now=NOW
+    ).record
     answers = {"year": "2020", "path": "equipment-upgrade", "state": "实施中"}
     saved = save_answers(township, "transformation", answers, uid=new_uid(), now=NOW, parent=enterprise.uid, year=2020)
     return saved.record

@@ -3,6 +3,8 @@
 import pytest
 
 from jizhou_desktop.domain.record import Kind
+from jizhou_desktop.tasks.check import check
+from jizhou_desktop.tasks.explain import explain
 from jizhou_desktop.tasks.uids import uids_from
 from jizhou_desktop.tasks.workspaces import create, open_workspace
 from jizhou_desktop.ui.desk import Desk
@@ -15,6 +17,8 @@ def settle(panel, qtbot) -> None:
 
 @pytest.fixture
 def package(filled, shown, tmp_path, qtbot):
+    asked = [problem for problem in check(filled.workspace, year=2020) if problem.is_open]
+    explain(filled.workspace, asked, "企业迁址，档案仍由本镇保管", now=filled.now())
     pages = shown(ExchangePages(filled))
     out = tmp_path / "渔阳镇-2020-1.jzb"
     pages.errands.hand_over(out)

@@ -12,13 +12,6 @@ from jizhou_desktop.domain.record import Record
 SOURCE = "统计数据审核：与上年同期比较"
 UNIT = "统计数据审核：计量单位"
 
-ASKED_FROM = Decimal(50)
-"""A rise or fall beyond so many % is asked about (默认 ±50%)."""
-
-RD_RISE_ASKED_FROM = Decimal(200)
-YUAN_AS_WAN = 5000
-"""元 typed as 万元 is 10,000 times too much; half of that leaves room for a year's own change."""
-
 _Check = Callable[[YearOfFigures], Iterator[str]]
 
 _STEADY: tuple[tuple[str, str, str, Decimal], ...] = (
@@ -57,13 +50,13 @@ def _pair(year: YearOfFigures, name: str) -> tuple[Decimal, Decimal] | None:
     return None if last is None or now is None else (last, now)
 
 
-def _changed(name: str, label: str, unit: str, least: Decimal, asked_from: Decimal) -> _Check:
+def _changed(name: str, label: str, unit: str, least: Decimal) -> _Check:
     def check(year: YearOfFigures) -> Iterator[str]:
         pair = _pair(year, name)
         if pair is None or max(pair) < least or not pair[0]:
             return
         change = (pair[1] - pair[0]) * 100 / pair[0]
-        if abs(change) > asked_from:
+        if abs(change) > year.file.limits.change_percent:
             yield _told(year, label, unit, pair, change)
 
     return check
@@ -83,7 +76,7 @@ def _wrong_unit(name: str, label: str) -> _Check:
         if pair is None or not all(pair):
             return
         small, large = sorted(map(abs, pair))
-        if large >= small * YUAN_AS_WAN:
+        if large >= small * year.file.limits.unit_times:
             yield (
                 f"{year.year}年{label}{grouped(pair[1])}万元，上年{grouped(pair[0])}万元，"
                 f"相差{grouped((large / small).quantize(Decimal(1)))}倍，是否把元填作万元"
@@ -97,7 +90,7 @@ def _rd_changed(year: YearOfFigures) -> Iterator[str]:
     if pair is None or max(pair) < 10 or not pair[0]:
         return
     change = (pair[1] - pair[0]) * 100 / pair[0]
-    if change < -ASKED_FROM or change > RD_RISE_ASKED_FROM:
+    if change < -year.file.limits.change_percent or change > year.file.limits.rd_rise_percent:
         yield _told(year, "研发投入", "万元", pair, change)
 
 
@@ -151,7 +144,7 @@ RULES: tuple[Rule[YearOfFigures], ...] = (
             (name,),
             f"{label}与上年",
             SOURCE,
-            _changed(name, label, unit, least, ASKED_FROM),
+            _changed(name, label, unit, least),
         )
         for number, (name, label, unit, least) in enumerate(_STEADY, start=1)
     ),

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from jizhou_desktop.domain.above_scale import ScaleLimits, ScaleVerdict, above_scale
 from jizhou_desktop.domain.attachment import Attachment
+from jizhou_desktop.domain.audit.limits import AuditLimits
 from jizhou_desktop.domain.codes import Codes
 from jizhou_desktop.domain.form import Form
 from jizhou_desktop.domain.money import wan_of_fen
@@ -36,6 +37,7 @@ class EnterpriseFile:
     scale: ScaleLimits = field(default_factory=ScaleLimits)
     qualifications: tuple[Record, ...] = ()
     energy: tuple[Record, ...] = ()
+    limits: AuditLimits = field(default_factory=AuditLimits)
 
     @property
     def record(self) -> Record:
