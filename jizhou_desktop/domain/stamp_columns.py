@@ -17,7 +17,7 @@ def stamp_columns(widths: Sequence[float], date_middle: float) -> list[float]:
     first = LEFT + max(widest, STAMP) / 2
     for count in range(min(len(widths), _MOST_SIDE_BY_SIDE), 1, -1):
         pitch = (last - first) / (count - 1)
-        if pitch >= max(STAMP_PITCH, widest + CELL / 2):
+        if pitch >= max(STAMP_PITCH, widest + 1.5 * CELL):
             pitch = min(pitch, max(STAMP_PITCH, widest + 2 * CELL))
             return [last - place * pitch for place in reversed(range(count))]
     return [date_middle]

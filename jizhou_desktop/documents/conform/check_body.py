@@ -42,7 +42,8 @@ def check_body(elements: Elements) -> Iterator[Finding]:
     if not elements.body:
         yield absent("B-03", "正文")
         return
-    on_first = any(line.page == 1 for line in elements.body)
+    first = elements.pages[0]
+    on_first = any(line.page == 1 for line in elements.body) or any(map(first.in_table, first.lines))
     yield said("B-03", "首页显示正文", "显示", "显示" if on_first else "未显示", on_first)
     yield from _begins(elements)
     yield from _type(elements)
@@ -54,10 +55,9 @@ def check_body(elements: Elements) -> Iterator[Finding]:
 
 def _begins(elements: Elements) -> Iterator[Finding]:
     first = elements.body[0]
-    if elements.addressee and elements.addressee[-1].page == first.page:
-        # nothing but rows of the body may stand there: a table that opens it would be told by its rules
+    if elements.addressee:
         above = elements.addressee[-1]
-        if not any(above.y < rule.y1 < first.y for rule in elements.pages[first.page - 1].level_rules):
+        if not elements.is_table_between(above, first):
             yield length("B-03", "正文在主送机关下一行", ROW, first.y - above.y, near=_ROW_NEAR)
 
 
@@ -114,7 +114,8 @@ def _indents(elements: Elements) -> Iterator[Finding]:
 
 def _ends(line: Line) -> bool:
     """Whether a line ends a paragraph: short, and with a full stop, or a heading."""
-    return line.right < RIGHT - _SHORT and (line.text[-1] in "。：；！？" or _level(line) is not None)
+    heading = _level(line) is not None and not any(mark in line.text for mark in "，。；")
+    return line.right < RIGHT - _SHORT and (line.text[-1] in "。：；！？" or heading)
 
 
 def _flush(line: Line) -> bool:

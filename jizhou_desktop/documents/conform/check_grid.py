@@ -9,10 +9,11 @@ from jizhou_desktop.documents.conform.elements import Elements
 from jizhou_desktop.documents.conform.finding import Finding, length, said
 from jizhou_desktop.documents.conform.lines import Line, Page
 from jizhou_desktop.documents.conform.standard import CELL, LEFT, NEAR, NOT_FIRST, NOT_LAST, POINT, RIGHT, ROW
+from jizhou_desktop.documents.page_content import Glyph
 
 _ROW_NEAR = 0.35  # mm; 7.3.5 lets the line pitch give way where the signature would stand alone
 _CELL_NEAR = 0.05
-_MOST_IN_LINE = 29.01  # 28 and one mark that may not begin the next line
+_MOST_IN_LINE = 29.05  # 28 and one mark that may not begin the next line
 
 
 def check_grid(elements: Elements) -> Iterator[Finding]:
@@ -88,8 +89,14 @@ def _had_room(line: Line, after: Line) -> bool:
 
 
 def _reach(line: Line) -> float:
-    """How many cells of the grid a line takes, the blank ones before it included."""
-    return max(round((line.left - LEFT) / CELL), 0) + _cells_in(line)
+    """How many cells of the grid a line would reach, had it not been opened to end flush."""
+    opened = max(_pitch_of(line) - CELL, 0.0) * sum(_is_loose(*pair) for pair in pairwise(line.glyphs))
+    return (line.right - LEFT - opened) / CELL
+
+
+def _is_loose(before: Glyph, after: Glyph) -> bool:
+    """Whether room may open between two characters: not inside a word or a figure."""
+    return not (before.text.isascii() and after.text.isascii())
 
 
 def _whole(text: str) -> bool:
@@ -100,4 +107,8 @@ def _cells_in(line: Line) -> float:
     """How many cells the characters of a line take: a digit half a cell, a Latin letter its own width."""
     em = line.size * POINT
     wide = [(glyph, glyph.right - glyph.x) for glyph in line.glyphs]
-    return sum(0.5 if glyph.text.isdigit() and w < 0.8 * em else 1 if w > 0.8 * em else w / em for glyph, w in wide)
+    return sum(w / em if glyph.text.isascii() and not glyph.text.isdigit() else _cells(w / em) for glyph, w in wide)
+
+
+def _cells(ems: float) -> float:
+    return 1.0 if ems > 0.8 else 0.5

@@ -30,5 +30,5 @@ def check_order(elements: Elements) -> Iterator[Finding]:
     if elements.mark:
         gap = number.top - max(line.bottom for line in elements.mark)
         yield within("L-02", "标志下空二行编排令号", 2 * ROW - NEAR, 2 * ROW + SLACK + NEAR, gap)
-    if elements.body:
+    if elements.body and not elements.is_table_between(number, elements.body[0]):
         yield length("L-02", "令号下空二行编排正文", 3 * ROW, elements.body[0].y - number.y, near=2 * NEAR)

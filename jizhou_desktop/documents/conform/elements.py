@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import takewhile
 
-from jizhou_desktop.documents.conform.ending_elements import split_ending
+from jizhou_desktop.documents.conform.ending_elements import ATTENDANCE, split_ending
 from jizhou_desktop.documents.conform.lines import Line, Page, is_red
 from jizhou_desktop.documents.conform.standard import BOTTOM, CELL, LEFT, ROW
 from jizhou_desktop.documents.page_rules import Rule
@@ -16,7 +16,6 @@ ORDER_NUMBER = re.compile(r"^第?[0-9〇零一二三四五六七八九十百]+�
 ANNEX = re.compile(r"^附[件表][0-9一二三四五六七八九十]*[：:]?$")
 PAGE_NUMBER = re.compile(r"^[—－–\-―]*(\d+)[—－–\-―]*$")
 _COLOPHON = re.compile(r"^(主送|抄送|抄报)[：:]|日印发$")
-_ATTENDANCE = re.compile(r"^(出席|请假|列席)")
 _NAMED_FIRST = re.compile(r"^(各|有关|市|区|县|镇|乡|天津市|蓟州区)[^。]*[：:]$")
 _LETTER_RULE = 165.0  # mm; longer than any rule inside the text area
 _MOST_ADDRESSEE_LINES = 8
@@ -61,11 +60,15 @@ class Elements:
         """From the baseline of the text above a line to its own, mm; None where a table or a page's head is there."""
         texts = (*self.body, *self.attendance, *self.annex_note)
         above = max((text.y for text in texts if text.page == line.page and text.y < line.y - 1), default=None)
-        page = next(page for page in self.pages if page.number == line.page)
-        black = (rule for rule in page.level_rules if not is_red(rule.colour))
-        if above is None or any(above < rule.y1 < line.y for rule in black):
-            return None
-        return line.y - above
+        return None if above is None or self._rules_between(line.page, above, line.y) else line.y - above
+
+    def is_table_between(self, above: Line, line: Line) -> bool:
+        """Whether a table stands between two lines, or a page ends."""
+        return above.page != line.page or self._rules_between(line.page, above.y, line.y)
+
+    def _rules_between(self, number: int, above: float, below: float) -> bool:
+        page = next(page for page in self.pages if page.number == number)
+        return any(above < rule.y1 < below and not is_red(rule.colour) for rule in page.level_rules)
 
     @cached_property
     def annex_text(self) -> list[Line]:
@@ -209,6 +212,6 @@ def _with_ending(found: Elements, rest: list[Line]) -> Elements:
 
 def _attendance(lines: list[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     """Of minutes: who came, was excused, sat in, at the end of the body."""
-    starts = [place for place, line in enumerate(lines) if _ATTENDANCE.match(line.text)]
+    starts = [place for place, line in enumerate(lines) if ATTENDANCE.match(line.text)]
     at = starts[0] if starts else len(lines)
     return tuple(lines[:at]), tuple(lines[at:])

@@ -11,6 +11,7 @@ from jizhou_desktop.documents.conform.standard import CELL, LEFT, ROW
 _FIGURE = "[0-9０-９〇○零一二三四五六七八九十]"
 DATE = re.compile(f"^{_FIGURE}{{4}}年{_FIGURE}{{1,3}}月{_FIGURE}{{1,3}}日$")
 _POST = re.compile(r"(长|主任|书记|主席|经理)$")
+ATTENDANCE = re.compile(r"^(出席|请假|列席)")
 _NOTE_BEGINS = re.compile(r"^附件[:：]")
 _APART = LEFT + 2.6 * CELL
 """No line of the body begins so far from the left edge."""
@@ -59,7 +60,7 @@ def _annex_note(lines: Sequence[Line]) -> tuple[int, int]:
 
 def _goes_on(above: Line, line: Line) -> bool:
     near = line.page != above.page or line.y - above.y < _NEXT_ROW
-    return near and line.left < LEFT + 8 * CELL
+    return near and line.left < LEFT + 8 * CELL and not ATTENDANCE.match(line.text)
 
 
 def _signed(above: Sequence[Line], date: Line) -> tuple[Line, ...]:

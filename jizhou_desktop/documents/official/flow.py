@@ -9,6 +9,9 @@ from jizhou_desktop.documents.pen import Pen
 from jizhou_desktop.domain.document import Table
 from jizhou_desktop.domain.standard_page import EM_3, ROW, TEXT_WIDTH, TOP
 
+_MOST_OF_PAGE = 0.75
+"""What a signature may take of a page and still have rows of a table with it; several offices' stamps take much."""
+
 
 def flow(items: Iterable[Item], pen: Pen, first_top: float) -> list[FlowPage]:
     """The pages, of which the first begins at `first_top` mm.
@@ -89,7 +92,7 @@ def _must_follow(items: Sequence[Item]) -> float:
 def _put_table(pages: list[FlowPage], table: Table, pen: Pen, after: float) -> None:
     """Puts a table, of which rows stand on the page of what must follow it; a short one goes there whole."""
     first_room, room = pages[-1].room, FlowPage(TOP).room
-    after = min(after, room / 2)
+    after = min(after, _MOST_OF_PAGE * room)
     for number, piece in enumerate(pieces_of(table, TEXT_WIDTH, pen, first_room, room, after=after)):
         needed = piece.height + (after if piece.last else 0.0)
         if number or (needed > first_room and pages[-1].items):

@@ -14,7 +14,7 @@ _TOGETHER = re.compile(
     r"|（(?:万元|元|人|家|件|张|平方米|吨标准煤|千瓦时|[一二三四五六七八九十]+|\d+)）"  # a unit or a number in brackets
     r"|—{2}|…{2}"
 )
-_IN_NEED = re.compile(r"(?<=[年月—～])(?=\d)|(?<=[/_&-])(?=[A-Za-z0-9])")
+_IN_NEED = re.compile(r"(?<=[年月—～〕])(?=\d)|(?<=[/_&-])(?=[A-Za-z0-9])")
 
 Measure = Callable[[str], float]
 
@@ -60,7 +60,7 @@ def pieces(text: str) -> Iterator[str]:
 
 
 def breaks_in_need(piece: str) -> list[int]:
-    """Where a piece may be parted when it would tear the line: a date after 年, a range after —, a word after /."""
+    """Where a piece that would tear the line may be parted: a date after 年, a range after —, a word after / …"""
     return [found.start() for found in _IN_NEED.finditer(piece)]
 
 

@@ -183,6 +183,13 @@ def test_nor_does_it_under_a_table_of_whatever_length(faults, rows):
     assert faults(document(blocks=[Paragraph(SENTENCE), table])) == []
 
 
+def test_the_stamps_of_three_offices_do_not_stand_alone_under_a_table(faults):
+    """Their signature takes more than half a page."""
+    for rows in (18, 26, 30):
+        table = Table(["路径", "任务"], [["向科技型企业转型", "1"]] * rows, note="按月统计。")
+        assert faults(document(offices=LONG, signed=LONG, blocks=[Paragraph(SENTENCE), table])) == []
+
+
 def test_every_word_is_on_paper_and_in_order(write):
     file, printed = write(document(blocks=LEVELS, annexes=[Annex("任务分解表", [TABLE])]))
     words = "".join(text(file, page) for page in range(1, printed.pages + 1))
