@@ -8,6 +8,8 @@ from jizhou_desktop.domain.standard_page import CELL, LEFT, RIGHT, ROW, STAMP, S
 ROWS_A_STAMP = ceil(STAMP_PITCH / ROW)
 """The rows from one line of signatures to the next."""
 _MOST_SIDE_BY_SIDE = 3
+_CLEAR = 1.3 * CELL
+"""What stays free between two names, so that they are not read as one."""
 
 
 def stamp_columns(widths: Sequence[float], date_middle: float) -> list[float]:
@@ -17,7 +19,7 @@ def stamp_columns(widths: Sequence[float], date_middle: float) -> list[float]:
     first = LEFT + max(widest, STAMP) / 2
     for count in range(min(len(widths), _MOST_SIDE_BY_SIDE), 1, -1):
         pitch = (last - first) / (count - 1)
-        if pitch >= max(STAMP_PITCH, widest + 1.5 * CELL):
+        if pitch >= max(STAMP_PITCH, widest + _CLEAR):
             pitch = min(pitch, max(STAMP_PITCH, widest + 2 * CELL))
             return [last - place * pitch for place in reversed(range(count))]
     return [date_middle]
