@@ -8,6 +8,7 @@ from jizhou_desktop.documents.pen import Pen
 from jizhou_desktop.documents.typeset.setter import Setter
 from jizhou_desktop.domain.document import OfficialDocument
 from jizhou_desktop.domain.face import Role
+from jizhou_desktop.domain.names import spread
 from jizhou_desktop.domain.standard_page import (
     CELL,
     EM_3,
@@ -84,7 +85,7 @@ def draw_number(setter: Setter, document: OfficialDocument, top: float) -> float
     if not document.signers:
         setter.put(document.number, MIDDLE - setter.width(document.number) / 2, top)
         return top + EM_3
-    names = [_spread(signer.name) for signer in document.signers]
+    names = [spread(signer.name) for signer in document.signers]
     columns = [max(map(setter.width, names[column::_SIGNERS_A_ROW]), default=0.0) for column in range(_SIGNERS_A_ROW)]
     places = [RIGHT - CELL - columns[1] - (columns[0] + CELL if columns[1] else columns[0]), RIGHT - CELL - columns[1]]
     for place, name in enumerate(names):
@@ -94,8 +95,3 @@ def draw_number(setter: Setter, document: OfficialDocument, top: float) -> float
     last = top + (len(names) - 1) // _SIGNERS_A_ROW * ROW
     setter.put(document.number, LEFT + CELL, last)
     return last + EM_3
-
-
-def _spread(name: str) -> str:
-    """Names of two characters are spread to three, so that they stand in columns."""
-    return f"{name[0]}　{name[1]}" if len(name) == len("某某") else name

@@ -9,6 +9,7 @@ from jizhou_desktop.documents.typeset.setter import Setter
 from jizhou_desktop.domain.dates import chinese_date
 from jizhou_desktop.domain.document import OfficialDocument
 from jizhou_desktop.domain.face import Role
+from jizhou_desktop.domain.names import BLANK, in_columns
 from jizhou_desktop.domain.standard_page import (
     CELL,
     EM_3,
@@ -23,10 +24,6 @@ from jizhou_desktop.domain.standard_page import (
     TEXT_WIDTH,
     TOP,
 )
-
-_BETWEEN = "　"
-_LONGEST_NAME = 4
-"""Characters of a person's name; what is longer bears an office's name too."""
 
 
 def draw_minutes_head(setter: Setter, document: OfficialDocument) -> float:
@@ -65,9 +62,9 @@ def _named(word: str, names: Sequence[str], setter: Setter) -> Iterator[Strip]:
     """A name is not parted: what does not fit goes to the next row."""
     first = INDENT + setter.width(word)
     lines = [""]
-    names = _in_columns(names)
+    names = in_columns(names)
     for name in names:
-        joint = f"{lines[-1]}{_BETWEEN}{name}" if lines[-1] else name
+        joint = f"{lines[-1]}{BLANK}{name}" if lines[-1] else name
         if setter.width(joint) > RIGHT - first + HAIR:
             lines.append(name)
         else:
@@ -76,12 +73,3 @@ def _named(word: str, names: Sequence[str], setter: Setter) -> Iterator[Strip]:
         runs = [(Role.HEI, word), (Role.FANGSONG, line)] if number == 0 else [(Role.FANGSONG, line)]
         for row in setter.paragraph(runs, first=first if number else INDENT, left=first):
             yield text_strip(row)
-
-
-def _in_columns(names: Sequence[str]) -> list[str]:
-    """Persons' names filled up to the longest of them, those of two characters spread to three, so that rows align."""
-    if max(map(len, names), default=0) > _LONGEST_NAME:
-        return list(names)
-    spread = [f"{name[0]}{_BETWEEN}{name[1]}" if len(name) == len("某某") else name for name in names]
-    longest = max(map(len, spread), default=0)
-    return [name.ljust(longest, _BETWEEN) for name in spread]

@@ -50,8 +50,7 @@ class Annexes:
         self._setter.bottom = TOP
         row = self._setter.placed(TOP, [Words(name, Role.HEI)])
         row.paragraph_format.page_break_before = not begins_section
-        third = baseline(TOP + 2 * ROW) - baseline(0, SIZE_2)
-        self._setter.begin_at(set_title(self._setter, annex.title, third))
+        self._setter.begin_at(set_title(self._setter, annex.title, _third_row(TOP)))
         set_blocks(self._setter, [block for block in annex.blocks if not (isinstance(block, Table) and block.wide)])
 
     def _set_turned_head(self, title: str, name: str) -> float:
@@ -59,9 +58,15 @@ class Annexes:
         self._setter.bottom = LEFT
         self._setter.placed(LEFT, [Words(name, Role.HEI)])
         words, lines = [Words(title, Role.TITLE, SIZE_2)], title.count("\n") + 1
-        self._setter.placed(LEFT + ROW, words, align=CENTRE, height=TITLE_PITCH / POINT, lines=lines)
-        return LEFT + ROW + lines * TITLE_PITCH + _UNDER_TURNED_TITLE - self._setter.bottom
+        top = _third_row(LEFT)
+        self._setter.placed(top, words, align=CENTRE, height=TITLE_PITCH / POINT, lines=lines)
+        return top + lines * TITLE_PITCH + _UNDER_TURNED_TITLE - self._setter.bottom
 
     def _turn(self) -> None:
         turned(self._setter)
         self.upright = False
+
+
+def _third_row(top: float) -> float:
+    """Where a title's characters begin that stand on the baseline of the third row from `top` mm."""
+    return baseline(top + 2 * ROW) - baseline(0, SIZE_2)

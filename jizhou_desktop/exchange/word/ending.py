@@ -35,7 +35,8 @@ def _annex_note(setter: Setter, document: OfficialDocument) -> None:
     if titles:
         setter.row()
     for number, title in enumerate(titles, start=1):
-        mark = f"{number}." if len(titles) > 1 else ""
+        # 1.2020年 would be read as one figure
+        mark = f"{number}.{' ' if title[:1].isdigit() else ''}" if len(titles) > 1 else ""
         lead, hang = ("附件：", 3.0) if number == 1 else ("", 0.0)
         hang += em_width(mark)
         setter.row([Words(f"{lead}{mark}{title}")], align=TO_LEFT, left=5 + em_width(mark), first=-hang)

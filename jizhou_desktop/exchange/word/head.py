@@ -4,6 +4,7 @@ from docx.enum.text import WD_TAB_ALIGNMENT
 
 from jizhou_desktop.domain.document import OfficialDocument
 from jizhou_desktop.domain.face import Role
+from jizhou_desktop.domain.names import spread
 from jizhou_desktop.domain.standard_page import (
     CELL,
     EM_3,
@@ -39,10 +40,15 @@ def set_head(setter: Setter, document: OfficialDocument) -> float:
     return set_red_line(setter, set_number(setter, document, bottom + ROWS_UNDER_MARK * ROW))
 
 
-def set_corner(setter: Setter, document: OfficialDocument) -> None:
-    """Three rows, blank where nothing is said: what an office adds there moves nothing below."""
+def set_corner(setter: Setter, document: OfficialDocument, rows: int = CORNER_ROWS) -> None:
+    """The rows over the mark, blank where nothing is said: what an office adds there moves nothing below.
+
+    密级 stands in the second row always (7.2.2).
+    """
     words = corner_words(document)
-    for number in range(CORNER_ROWS):
+    if document.secrecy and not document.copy_number:
+        words.insert(0, Words(""))
+    for number in range(max(rows, len(words))):
         setter.placed(TOP + number * ROW, words[number : number + 1])
 
 
@@ -74,7 +80,7 @@ def set_number(setter: Setter, document: OfficialDocument, top: float) -> float:
     if not document.signers:
         setter.placed(top, [Words(document.number)], align=CENTRE)
         return top + EM_3
-    names = [_spread(signer.name) for signer in document.signers]
+    names = [spread(signer.name) for signer in document.signers]
     columns = [max((em_width(name) * CELL for name in names[column::2]), default=0.0) for column in range(2)]
     second = RIGHT - CELL - columns[1]
     first = second - columns[0] - (CELL if columns[1] else 0)
@@ -87,11 +93,6 @@ def set_number(setter: Setter, document: OfficialDocument, top: float) -> float:
         tab_at(row, second)
         setter.add(row, Words("\t".join(pair), Role.KAI))
     return top + (len(pairs) - 1) * ROW + EM_3
-
-
-def _spread(name: str) -> str:
-    """Names of two characters as wide as those of three."""
-    return f"{name[0]}　{name[1]}" if len(name) == len("某某") else name
 
 
 def set_red_line(setter: Setter, end: float) -> float:

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from jizhou_desktop.domain.dates import chinese_date
 from jizhou_desktop.domain.document import OfficialDocument
 from jizhou_desktop.domain.face import Role
+from jizhou_desktop.domain.names import BLANK, in_columns
 from jizhou_desktop.domain.standard_page import CELLS, MARK_BELOW_TOP, ROW, ROWS_UNDER_MARK, TOP
 from jizhou_desktop.exchange.word.head import put_at_both_ends, set_corner, set_mark, set_number, set_red_line
 from jizhou_desktop.exchange.word.setter import TO_LEFT, Setter, Words, em_width
 
-_BETWEEN = "　"
 _HANG = 5
 """Two 字 free and a word of two with its colon."""
 
@@ -38,12 +38,12 @@ def set_attendance(setter: Setter, document: OfficialDocument) -> None:
 
 
 def _lines(names: Sequence[str]) -> list[str]:
-    """A name is not parted: what does not fit goes to the next row."""
+    """A name is not parted: what does not fit goes to the next row, persons' names in columns."""
     lines = [""]
-    for name in names:
-        joint = f"{lines[-1]}{_BETWEEN}{name}" if lines[-1] else name
+    for name in in_columns(names):
+        joint = f"{lines[-1]}{BLANK}{name}" if lines[-1] else name
         if em_width(joint) > CELLS - _HANG:
             lines.append(name)
         else:
             lines[-1] = joint
-    return lines
+    return [line.rstrip() for line in lines]

@@ -40,11 +40,13 @@ def _stamped(setter: Setter, names: Sequence[str], date: str) -> None:
         if start:
             _blank(setter, ROWS_A_STAMP - 1)
         line = names[start : start + len(places)]
-        wide = widths[start : start + len(places)]
-        # a name wider than the room right of its column is moved left, so as to stay in the text area
-        inside = [
-            max(min(place, RIGHT - w / 2), LEFT + w / 2) for place, w in zip(places[-len(line) :], wide, strict=True)
-        ]
+        wide = widths[start : start + len(line)]
+        is_last = start + len(line) == len(names)
+        # a name wider than the room right of its column is moved left, so as to stay in the text area; those above
+        # the last go with the widest of them, so that their stamps stand in one column
+        rooms = [RIGHT - (w if is_last else max(widths[:-1])) / 2 for w in wide]
+        columns = places[-len(line) :]
+        inside = [max(min(place, room), LEFT + w / 2) for place, room, w in zip(columns, rooms, wide, strict=True)]
         _centred_at(setter, line, inside)
     _centred_at(setter, [date], [middle])
 

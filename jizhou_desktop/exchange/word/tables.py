@@ -1,5 +1,6 @@
 """Tables in Word: title, unit and head are repeated on each page, rows never part."""
 
+import re
 from collections.abc import Sequence
 from math import ceil
 
@@ -44,6 +45,7 @@ _CAPTION, _CAPTION_ROW, _NOTE, _GAP = 9.0, 7.5, 6.5, 2.2
 """The heights of caption and note, and what stays free above and at least below, mm."""
 _LEAST_ROWS = 2
 """Rows under the head that stand on its page, and rows that what follows must have with it."""
+_FIGURE = re.compile(r"\d[\d.,]*%?")
 _ALIGNS = {"l": TO_LEFT, "c": CENTRE, "r": TO_RIGHT}
 
 
@@ -55,8 +57,7 @@ def set_table(setter: Setter, table: Table, width: float, over: float = _GAP + O
     texts = [table.head, *table.rows]
     made = setter.document.add_table(len(texts) + captioned, len(table.head))
     made.alignment, made.autofit = WD_TABLE_ALIGNMENT.CENTER, False
-    shares = table.widths or (1.0,) * len(table.head)
-    widths = [width * share / sum(shares) for share in shares]
+    widths = _widths(table, width)
     draw_rules(made, top=_OUTER, left=_OUTER, bottom=_OUTER, right=_OUTER, insideH=_INNER, insideV=_INNER)
     pad(made, _PADDING, _PADDING - _RULE / 2)
     fix_columns(made, widths)
@@ -66,6 +67,24 @@ def set_table(setter: Setter, table: Table, width: float, over: float = _GAP + O
     for number, (row, cells) in enumerate(zip(rows, texts, strict=True)):
         _set_row(setter, row, cells, table, number)
     _below(setter, table, _height(table, widths))
+
+
+def _widths(table: Table, width: float) -> list[float]:
+    """The columns' shares of the width, mm; one too narrow for a figure takes what it lacks from those with room."""
+    shares = table.widths or (1.0,) * len(table.head)
+    widths = [width * share / sum(shares) for share in shares]
+    least = [_longest_figure(table, column) for column in range(len(widths))]
+    lacking = sum(max(need - has, 0.0) for need, has in zip(least, widths, strict=True))
+    room = sum(max(has - need, 0.0) for need, has in zip(least, widths, strict=True))
+    if not 0 < lacking <= room:
+        return widths
+    taken = lacking / room
+    return [need if has < need else has - (has - need) * taken for need, has in zip(least, widths, strict=True)]
+
+
+def _longest_figure(table: Table, column: int) -> float:
+    figures = [figure for row in table.rows for figure in _FIGURE.findall(row[column])]
+    return max((em_width(figure) * _SIZE * POINT + 2 * _PADDING + _RULE for figure in figures), default=0.0)
 
 
 def _set_row(setter: Setter, row: _Row, texts: Sequence[str], table: Table, number: int) -> None:

@@ -19,6 +19,7 @@ from jizhou_desktop.exchange.word.face_names import OFFICE_FACES, tell_stand_ins
 from jizhou_desktop.exchange.word.head import set_head
 from jizhou_desktop.exchange.word.letter import set_letter_head
 from jizhou_desktop.exchange.word.minutes import set_minutes_head
+from jizhou_desktop.exchange.word.order import set_order_head
 from jizhou_desktop.exchange.word.page import back_upright, default_text, lay_out
 from jizhou_desktop.exchange.word.page_number import number_pages
 from jizhou_desktop.exchange.word.setter import Setter
@@ -52,18 +53,34 @@ def write_word(
 
 
 def _set(setter: Setter, document: OfficialDocument) -> None:
-    end = _HEADS[document.layout](setter, document)
-    number_pages(setter, setter.document.sections[0])
-    top = set_title(setter, document.title, below(end, ROWS_OVER_TITLE))
-    setter.begin_at(top)
-    shown = document.addressees and addressees_have_room(document.addressees, top)
-    if shown:
-        set_addressees(setter, document.addressees)
+    main_to = _set_first_page(setter, document)
     set_blocks(setter, document.blocks)
     set_ending(setter, document)
     annexes = Annexes(setter)
     annexes.set(document)
-    colophon = Colophon(document, "" if shown else document.addressees)
+    colophon = Colophon(document, main_to)
     if not annexes.upright and not colophon.is_empty:
         back_upright(setter, numbered=False)
     colophon.set(setter)
+
+
+def _set_first_page(setter: Setter, document: OfficialDocument) -> str:
+    """Down to where the body begins; gives the addressees for whom the page had no room."""
+    if document.layout is Layout.ORDER:
+        top, main_to = set_order_head(setter, document), ""
+        setter.begin_at(top)
+    else:
+        end = _HEADS[document.layout](setter, document)
+        top = set_title(setter, document.title, below(end, ROWS_OVER_TITLE))
+        setter.begin_at(top)
+        main_to = _set_addressees(setter, document.addressees, top)
+    number_pages(setter, setter.document.sections[0])
+    return main_to
+
+
+def _set_addressees(setter: Setter, addressees: str, top: float) -> str:
+    if not addressees_have_room(addressees, top):
+        return addressees
+    if addressees:
+        set_addressees(setter, addressees)
+    return ""

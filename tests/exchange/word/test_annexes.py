@@ -70,6 +70,14 @@ def test_a_table_is_as_wide_as_the_text_in_the_said_shares(word):
     assert [cell.width.mm for cell in table.rows[1].cells] == pytest.approx([117, 39], abs=0.1)
 
 
+def test_a_column_too_narrow_for_its_figure_takes_room_from_the_others(word):
+    """1234567.89 is ten half characters of 12 pt and 3.2 mm of padding: 24.5 mm, where one share of ten is 15.6."""
+    table = Table(["企业", "金额"], [["甲", "1234567.89"]], widths=(9, 1))
+    name, figure = (column.width.mm for column in word(PLAIN, blocks=[table]).tables[0].columns)
+    assert figure == pytest.approx(24.5, abs=0.3)
+    assert name + figure == pytest.approx(156, abs=0.1)
+
+
 def test_a_turned_table_is_as_wide_as_the_text_is_high(word):
     table = next(table for table in word().tables if len(table.columns) == 9)
     assert sum(column.width.mm for column in table.columns) == pytest.approx(225, abs=0.2)

@@ -91,17 +91,27 @@ def test_several_annexes_are_numbered_under_each_other(word):
     assert first.paragraph_format.first_line_indent.mm == pytest.approx(-4 * CELL, abs=0.1)
 
 
+def test_an_annex_whose_name_begins_with_a_figure_is_parted_from_its_number(word):
+    document = word(annexes=[Annex("2020年甲表", []), Annex("乙表", [])])
+    assert paragraph(document, "附件：1. 2020年甲表")
+
+
 def test_minutes_name_those_present_after_the_body(word):
     """One blank row above; a name is not parted, and what does not fit the 23 characters goes under the first."""
     names = ["王样例"] * 7
     document = word(PLAIN, layout=Layout.MINUTES, attended=names, excused=["赵三"], observers=["冯四"])
     said = texts(document)
     place = said.index("出席：" + "　".join(names[:6]) + "\n王样例")
-    assert said[place - 1 : place + 3] == ["", said[place], "请假：赵三", "列席：冯四"]
+    assert said[place - 1 : place + 3] == ["", said[place], "请假：赵　三", "列席：冯　四"]
     assert face(document, "请假：")[0] == "黑体"
     row = paragraph(document, "出席：")
     assert indents(row)[0] == 5
     assert row.paragraph_format.first_line_indent.mm == pytest.approx(-3 * CELL, abs=0.1)
+
+
+def test_names_of_persons_stand_in_columns(word):
+    document = word(PLAIN, layout=Layout.MINUTES, attended=["王一", "欧阳样例", "李二三"])
+    assert paragraph(document, "出席：").text == "出席：王　一　　欧阳样例　李二三"
 
 
 def test_nobody_signs_minutes(word):

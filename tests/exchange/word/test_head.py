@@ -27,6 +27,10 @@ def test_the_corner_takes_the_first_three_rows(word):
     assert [found[text] for text in ("000001", "秘密★1年", "特急")] == [37.0, 47.2, 57.5]
 
 
+def test_what_is_secret_stands_in_the_second_row_though_nothing_is_in_the_first(word):
+    assert tops(word(copy_number=""))["秘密★1年"] == 47.2
+
+
 def test_an_empty_corner_moves_nothing(word):
     said, unsaid = tops(word()), tops(word(copy_number="", secrecy="", urgency=""))
     assert said[NOTICE.number] == unsaid[NOTICE.number]
@@ -154,3 +158,14 @@ def test_minutes_say_who_issued_them_and_when_over_the_red_line(word):
     assert texts(document).index("第3期") + 1 == texts(document).index(row.text)
     assert tops(document)[row.text] - tops(document)["第3期"] == pytest.approx(EM + ROW, abs=0.2)
     assert paragraph(document, f"{OFFICE}会议纪要")
+
+
+def test_an_order_has_its_mark_20_mm_under_the_text_areas_edge_and_no_line(word):
+    """10.2: number two blank rows under the mark, the body two blank rows under the number; no title."""
+    document = word(PLAIN, layout=Layout.ORDER, number="第5号", copy_number="", secrecy="", urgency="")
+    found, mark = tops(document), paragraph(document, f"{OFFICE}令").runs[0].font.size.mm
+    assert found[f"{OFFICE}令"] + 0.06 * mark == pytest.approx(57, abs=0.2)
+    assert found["第5号"] == pytest.approx(57 + 0.93 * mark + 2 * ROW, abs=0.2)
+    assert found["全区完成42家。"] - found["第5号"] == pytest.approx(3 * ROW, abs=0.1)
+    assert not any(row._p.pPr.find(qn("w:pBdr")) is not None for row in document.paragraphs)
+    assert NOTICE.title not in texts(document)

@@ -42,6 +42,7 @@ KINDS = {
     "joint": replace(NOTICE, offices=["区工业和信息化局", "区财政局"], signed=["区工业和信息化局", "区财政局"]),
     "letter": replace(NOTICE, layout=Layout.LETTER),
     "minutes": replace(NOTICE, layout=Layout.MINUTES, attended=["王一"], observers=["李二"]),
+    "order": replace(NOTICE, layout=Layout.ORDER, signature_stamp=SignatureStamp("区长", "王样例")),
     "stamp": replace(NOTICE, signature_stamp=SignatureStamp("镇长", "王样例"), stamped=False),
     "annexes": replace(NOTICE, annexes=[Annex("甲", [WIDE]), Annex("乙", [Paragraph("略。"), WIDE]), Annex("丙", [])]),
 }
