@@ -12,6 +12,7 @@ from jizhou_desktop.store.connection import writing
 from jizhou_desktop.store.finder import Finder
 from jizhou_desktop.store.history import GONE, History
 from jizhou_desktop.store.record_rows import COLUMNS, finder_row, record_of, row_of
+from jizhou_desktop.store.shelf import Shelf
 
 _SAVE = (
     f"INSERT INTO records ({', '.join(COLUMNS)}) VALUES ({', '.join(f':{name}' for name in COLUMNS)}) "
@@ -100,6 +101,14 @@ class Records:
         A word is any part of a name, former name, code, person, phone, product or address, or the pinyin of a name.
         """
         return self._finder.find(kind, text)
+
+    def find_ready(self, kind: Kind) -> bool:
+        """Whether the words to find are in memory, so that `find` answers within a frame."""
+        return self._finder.ready(kind)
+
+    def take_words(self, kind: Kind, words: Shelf) -> None:
+        """Takes over words that were read elsewhere (`Workspace.read_words`)."""
+        self._finder.take(kind, words)
 
     def search(self, kind: Kind, text: str, *, limit: int | None = None) -> list[Record]:
         """The same as whole records; all open ones where `text` is blank."""

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from itertools import chain, islice
 
 _MOST_LETTERS = 100
-_MOST_SPELLINGS = 16
+MOST_SPELLINGS = 16
+"""Ways to cut one word into syllables that are looked for; a word of more is found by the first of them."""
 _LONGEST_SYLLABLE = 6
 _REST_OF_LINE = "[^\n]*"
 
@@ -40,7 +41,7 @@ class Sounds:
         """
         if not (word.isascii() and word.isalnum()) or word.isdigit() or len(word) > _MOST_LETTERS:
             return []
-        cuts: Iterator[list[set[str]]] = islice(self._cuts(word), _MOST_SPELLINGS)
+        cuts: Iterator[list[set[str]]] = islice(self._cuts(word), MOST_SPELLINGS)
         if all(letter in self._by_beginning for letter in word):
             cuts = chain([[self._by_beginning[letter] for letter in word]], cuts)
         spelled = dict.fromkeys("".join(map(_one_of, cut)) for cut in cuts)

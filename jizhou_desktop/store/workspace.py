@@ -9,16 +9,19 @@ from sqlite_utils import Database
 
 from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.domain.office import Level, Office, Profile
+from jizhou_desktop.domain.record import Kind
 from jizhou_desktop.files.whole import whole_file
 from jizhou_desktop.store.attachments import Attachments
 from jizhou_desktop.store.connection import APPLICATION_ID, open_database, told_in_a_sentence, writing
 from jizhou_desktop.store.drafts import Drafts
 from jizhou_desktop.store.explanations import Explanations
+from jizhou_desktop.store.finder import read_shelf
 from jizhou_desktop.store.migrations import VERSION, migrations
 from jizhou_desktop.store.numbers import Numbers
 from jizhou_desktop.store.packages import Packages
 from jizhou_desktop.store.papers import Papers
 from jizhou_desktop.store.records import Records
+from jizhou_desktop.store.shelf import Shelf
 from jizhou_desktop.store.take_ins import TakeIns
 
 DATABASE = "jizhou.sqlite"
@@ -79,6 +82,16 @@ class Workspace:
     def set_profile(self, profile: Profile) -> None:
         """Notes whose workspace it is from now on."""
         _note_profile(self._database, profile)
+
+    def read_words(self, kind: Kind) -> Shelf:
+        """Reads all words that records are found by. By a connection of its own, so that any thread may ask."""
+        database = open_database(self.folder / DATABASE)
+        try:
+            shelf = read_shelf(database, kind)
+        finally:
+            database.close()
+        shelf.warm()
+        return shelf
 
     def close(self) -> None:
         """Lets go of the database file."""

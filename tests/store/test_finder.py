@@ -7,6 +7,7 @@ import pytest
 from jizhou_desktop.domain.record import Kind, Record
 from jizhou_desktop.domain.text import fold
 from jizhou_desktop.store import finder
+from jizhou_desktop.store.shelf import Shelf
 from jizhou_desktop.store.workspace import Workspace
 
 from .conftest import NOW, enterprise
@@ -84,3 +85,49 @@ def test_a_page_of_a_long_list_is_read_in_the_order_asked_for(workspace):
     assert page == [("厂5",), ("厂4",)]
     assert workspace.records.rows(Kind.ENTERPRISE, ("name", "uscc"), text="厂6", descending=True) == [("厂6", "3")]
     assert workspace.records.find(Kind.ENTERPRISE, "") == [enterprise(number).uid for number in range(1, 8)]
+
+
+def child(number: int, kind: Kind, name: str, parent: Record, **values) -> Record:
+    return Record(enterprise(number).uid, kind, "120119100", {"name": name, **values}, str(kind), parent=parent.uid)
+
+
+def test_an_enterprise_is_found_by_its_contacts_and_products(workspace, save):
+    owner = save(enterprise(1, "甲厂"))
+    assert names(workspace, "单雄信") == []
+    contact = save(child(2, Kind.CONTACT, "单雄信", owner, phone="13800000009"))
+    save(child(3, Kind.PRODUCT, "防锈漆", owner))
+    for typed in ("雄", "sxx", "danxiongxin", "0009", "防锈", "fxq", "甲 单雄信 漆"):
+        assert names(workspace, typed) == ["甲厂"], typed
+    workspace.records.close_record(contact.uid, "删除", by="王", at=AT)
+    assert names(workspace, "雄") == []
+    assert names(workspace, "防锈") == ["甲厂"]
+
+
+def test_a_contact_that_left_with_its_offices_package_finds_nothing_more(workspace, save):
+    owner = save(enterprise(1, "甲厂"))
+    contact = save(child(2, Kind.CONTACT, "单雄信", owner))
+    assert names(workspace, "雄") == ["甲厂"]
+    workspace.records.receive([], gone=[contact], by="王", at=AT)
+    assert names(workspace, "雄") == []
+
+
+def test_words_read_aside_are_brought_up_to_date_when_taken_over(workspace, save):
+    save(enterprise(1, "甲厂"))
+    assert not workspace.records.find_ready(Kind.ENTERPRISE)
+    words = workspace.read_words(Kind.ENTERPRISE)
+    save(enterprise(2, "乙厂"))
+    workspace.records.take_words(Kind.ENTERPRISE, words)
+    assert workspace.records.find_ready(Kind.ENTERPRISE)
+    assert names(workspace, "c") == ["乙厂", "甲厂"]
+
+
+def test_typing_on_finds_what_the_whole_text_finds_at_once(workspace):
+    """Only what fitted the shorter text is looked through when it grows: no step may lose or keep too much."""
+    dice = random.Random(7)
+    marks = "单县长重庆行知渔阳CNC12食品"
+    entries = [("".join(dice.choices(marks, k=6)), str(n), "".join(dice.choices(marks, k=6)).lower()) for n in range(99)]
+    typed_on = Shelf(entries)
+    typed_on.warm()
+    for text in ("shanxian", "danx", "渔阳 cnc", "chongq", "xz 1", "12 食", "changz", "tjyx"):
+        for end in [*range(1, len(text) + 1), 2, 1]:
+            assert typed_on.find(text[:end]) == Shelf(entries).find(text[:end]), text[:end]
