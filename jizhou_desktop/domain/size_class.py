@@ -69,8 +69,16 @@ def size_class(
     if absent:
         return SizeVerdict("", f"按“{row.name}”划型须有{'、'.join(absent)}，尚未填报。")
     known = {name: value for name, value in figures.items() if value is not None and name in needed}
-    size = next((size for _, size in _LEVELS if _reaches(known, row.limits[size])), SIZES[-1])
+    size = class_in(row, figures)
     return SizeVerdict(size, _explain(row, size, known, thresholds.source))
+
+
+def class_in(row: SizeRow, figures: Mapping[str, Decimal | None]) -> str:
+    """The class alone, by a line of the annex and figures by name; "" where one that the line asks for is missing."""
+    known = {name: value for name in row.limits["大型"] if (value := figures[name]) is not None}
+    if len(known) < len(row.limits["大型"]):
+        return ""
+    return next((size for _, size in _LEVELS if _reaches(known, row.limits[size])), SIZES[-1])
 
 
 def read_thresholds(data: Mapping[str, Any]) -> SizeThresholds:

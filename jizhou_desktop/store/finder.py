@@ -38,6 +38,11 @@ class Finder:
         """The uids of the open records that hold every word of `text`, by name; all of them where it is blank."""
         return self._shelf(kind).find(text)
 
+    def marks(self, kind: Kind, text: str) -> tuple[Sequence[str], bytes]:
+        """All open records by name, and a 1 for each that holds every word: quicker than listing those that do."""
+        shelf = self._shelf(kind)
+        return shelf.uids, shelf.marks(text)
+
     def ready(self, kind: Kind) -> bool:
         """Whether a search is answered at once: the words are held, and few records changed since they were read."""
         shelf = self._shelves.get(kind)

@@ -47,6 +47,19 @@ class History:
             changes.append(Change(record, row["why"], _before(earlier, record)))
         return changes
 
+    def together(self, beginning: str) -> list[tuple[str, str, str, int]]:
+        """States that share a reason beginning so, the newest first: reason, when, by whom, how many."""
+        sql = (
+            "SELECT why, min(noted_at), min(noted_by), count(*) FROM history WHERE substr(why, 1, ?) = ? "
+            "GROUP BY why ORDER BY max(number) DESC"
+        )
+        return self._database.execute(sql, [len(beginning), beginning]).fetchall()
+
+    def because(self, why: str) -> list[tuple[str, int]]:
+        """The uid and revision of every state of that reason, in the order they were noted."""
+        sql = "SELECT uid, revision FROM history WHERE why = ? ORDER BY number"
+        return self._database.execute(sql, [why]).fetchall()
+
     def broken_links(self) -> Iterator[int]:
         """The numbers of the states that do not follow from the one before: damaged or altered."""
         previous = GENESIS

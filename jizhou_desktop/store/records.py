@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from typing import Any
 
 from sqlite_utils import Database
 
@@ -18,6 +19,7 @@ _SAVE = (
     f"INSERT INTO records ({', '.join(COLUMNS)}) VALUES ({', '.join(f':{name}' for name in COLUMNS)}) "
     f"ON CONFLICT (uid) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in COLUMNS[1:])}"
 )
+_ONLY_OPEN = " AND closed = ''"
 _AMONG = "uid IN (SELECT value FROM json_each(?))"
 
 
@@ -102,6 +104,12 @@ class Records:
         """
         return self._finder.find(kind, text)
 
+    def marks(self, kind: Kind, text: str) -> tuple[Sequence[str], bytes]:
+        """The same for a list that has an order of its own: the uids of all open records (the same list object while
+        none changes), and a 1 for each that fits.
+        """
+        return self._finder.marks(kind, text)
+
     def find_ready(self, kind: Kind) -> bool:
         """Whether the words to find are in memory, so that `find` answers within a frame."""
         return self._finder.ready(kind)
@@ -121,25 +129,38 @@ class Records:
         kind: Kind,
         columns: Sequence[str],
         *,
+        answers: Sequence[str] = (),
+        closed: bool = False,
         text: str = "",
         order: str = "name",
         descending: bool = False,
         offset: int = 0,
         limit: int | None = None,
-    ) -> list[tuple[object, ...]]:
-        """Real columns of the open records that fit, in order: what a long list shows and no more."""
-        where, values = "kind = ? AND closed = ''", [str(kind)]
+    ) -> list[tuple[Any, ...]]:
+        """Real columns of the records that fit, and behind them some of their form's other answers, in order: what a
+        long list shows and no more. Closed records only where asked for; the names of answers are those of forms.
+        """
+        where, values = f"kind = ?{'' if closed else _ONLY_OPEN}", [str(kind)]
         if text.strip():
             where, values = _AMONG, [json.dumps(self.find(kind, text))]
         direction = "DESC" if descending else "ASC"
+        wanted = [*columns, *(f"answers ->> '$.{name}'" for name in answers)]
         sql = (
-            f"SELECT {', '.join(columns)} FROM records WHERE {where} ORDER BY {order} {direction}, uid LIMIT ? OFFSET ?"
+            f"SELECT {', '.join(wanted)} FROM records WHERE {where} ORDER BY {order} {direction}, uid LIMIT ? OFFSET ?"
         )
         return self._database.execute(sql, [*values, -1 if limit is None else limit, offset]).fetchall()
 
     def history(self, uid: str) -> list[Change]:
         """Every state of a record, oldest first."""
         return self._history.of(uid)
+
+    def saved_together(self, beginning: str) -> list[tuple[str, str, str, int]]:
+        """Changes by their common reason, the newest first: reason, when, by whom, how many."""
+        return self._history.together(beginning)
+
+    def revisions_because(self, why: str) -> list[tuple[str, int]]:
+        """The uid and revision of every state noted for that reason."""
+        return self._history.because(why)
 
     def put_back(self, uid: str, revision: int, *, by: str, at: str) -> Record:
         """Makes the state of an earlier revision the newest one. Raises UserError where there is no such revision."""

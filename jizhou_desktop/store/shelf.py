@@ -20,7 +20,7 @@ _FEW = 4
 _SAMPLE = 64
 _FIRST = (*"abcdefghijklmnopqrstuvwxyz", "ch", "sh", "zh")
 """What pinyin begins with; where most names begin alike, it fits nearly all of them and takes longest."""
-_RARE = 5
+_RARE = 20
 """A pattern that less than one in so many of a sample fits is looked for in one long text: most of it is skipped."""
 
 
@@ -46,6 +46,7 @@ class Shelf:
 
     def change(self, entries: Mapping[str, Entry | None], *, seen: int) -> None:
         """Takes new entries in place of old ones, by uid; None takes one away."""
+        self._uids = self._uids[:]
         for uid, entry in entries.items():
             self._take_out(uid)
             if entry is not None:
@@ -56,12 +57,21 @@ class Shelf:
 
     def find(self, text: str) -> list[str]:
         """The uids of the records that hold every word of `text`, by name; all of them where it is blank."""
+        return list(compress(self._uids, self.marks(text)))
+
+    @property
+    def uids(self) -> Sequence[str]:
+        """The uids of all records by name, in the order of the marks; another list after each change."""
+        return self._uids
+
+    def marks(self, text: str) -> bytes:
+        """A mark for each record: 1 where it holds every word of `text`."""
         words = words_typed(text)
         marks, left = self._known(words)
         for word in left:
             marks = self._holding(word, marks)
         self._last = (words, marks)
-        return list(compress(self._uids, marks)) if 0 in marks else self._uids[:]
+        return marks
 
     def _known(self, words: Sequence[str]) -> tuple[bytes, Sequence[str]]:
         """Where the words before have only grown, what fitted those and the words that are new; else all and all."""
@@ -91,6 +101,7 @@ class Shelf:
         """One text of all that is spoken, a line a record: rare patterns go through it far quicker than through each."""
         self._begins = list(accumulate((len(part) + 1 for part in self._spoken_parts), initial=0))
         self._spoken = "\n".join(self._spoken_parts)
+        self._text = "\n".join(self._lines)
         self._all = bytes([1]) * len(self._lines)
         self._last: tuple[Sequence[str], bytes] = ((), self._all)
         self._kept: dict[str, bytes] = {}
@@ -111,6 +122,8 @@ class Shelf:
     def _written(self, word: str, among: bytes) -> bytes:
         if among.count(1) * _FEW < len(among):
             return self._marked(place for place in _places(among) if word in self._lines[place])
+        if word not in self._text:
+            return bytes(len(among))
         return _both(bytes(map(contains, self._lines, repeat(word))), among)
 
     def _heard(self, pattern: re.Pattern[str], among: bytes) -> bytes:

@@ -21,6 +21,7 @@ from jizhou_desktop.store.numbers import Numbers
 from jizhou_desktop.store.packages import Packages
 from jizhou_desktop.store.papers import Papers
 from jizhou_desktop.store.records import Records
+from jizhou_desktop.store.settings import Settings
 from jizhou_desktop.store.shelf import Shelf
 from jizhou_desktop.store.take_ins import TakeIns
 
@@ -44,6 +45,7 @@ class Workspace:
         self.take_ins = TakeIns(database)
         self.drafts = Drafts(database)
         self.explanations = Explanations(database)
+        self.settings = Settings(database)
 
     @classmethod
     def create(cls, folder: Path, profile: Profile) -> Self:

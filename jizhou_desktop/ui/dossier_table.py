@@ -1,30 +1,24 @@
 """The list of enterprises as a model: rows in, columns out, no query. Stands 100,000 rows, drawn as they are seen."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from itertools import compress
+from operator import itemgetter
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QCollator, QLocale, QModelIndex, QPersistentModelIndex, Qt
 
-from jizhou_desktop.domain.figures import wan_text
-from jizhou_desktop.tasks.dossier_rows import DossierRow
+from jizhou_desktop.tasks.dossier_columns import Column
+from jizhou_desktop.tasks.dossier_rows import DossierRow, Found
 
 Index = QModelIndex | QPersistentModelIndex
+Narrow = Callable[[list[DossierRow]], list[DossierRow]]
 _NOWHERE = QModelIndex()
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_SIZES = ("微型", "小型", "中型", "大型")
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column: its head, what a row shows, what it is sorted by, and whether it is a figure. Width in characters."""
-
-    head: str
-    shown: Callable[[DossierRow], str]
-    key: Callable[[DossierRow], Any]
-    width: int
-    figure: bool = False
+_COLLATOR = QCollator(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
+_pinyin_key = lru_cache(maxsize=200_000)(_COLLATOR.sortKey)
 
 
 class DossierTable(QAbstractTableModel):
@@ -34,33 +28,82 @@ class DossierTable(QAbstractTableModel):
         super().__init__()
         self.columns = tuple(columns)
         self._all: list[DossierRow] = []
+        self._fitting: list[DossierRow] = []
+        self._places: dict[str, int] = {}
         self._rows: list[DossierRow] = []
-        self._only: frozenset[str] | None = None
+        self._narrow: Narrow = list
+        self._only: Found | None = None
+        self._also: Collection[str] = ()
+        self._order_known: Sequence[str] = ()
+        self._outside = False
+        """Whether some rows, being closed, are none that a search knows."""
+        self._pick: Callable[[bytes], Iterable[int]] = itemgetter(0, 0)
         self._sorted_by: tuple[int, Qt.SortOrder] | None = None
 
-    def show_rows(self, rows: list[DossierRow]) -> None:
-        """Replaces all rows, in the order chosen before."""
+    def show_rows(self, rows: list[DossierRow], columns: Sequence[Column] | None = None) -> None:
+        """Replaces all rows, and the columns where others are given, in the order chosen before."""
         self.beginResetModel()
+        if columns is not None:
+            self._sorted_by = self._same_column(columns)
+            self.columns = tuple(columns)
         self._all = rows
         if self._sorted_by:
             self._order(*self._sorted_by)
+        self._fit()
+        self.endResetModel()
+
+    def narrow(self, narrow: Narrow) -> None:
+        """Leaves out all rows but those that `narrow` picks, in their order."""
+        self.beginResetModel()
+        self._narrow = narrow
+        self._fit()
+        self.endResetModel()
+
+    def show_only(self, only: Found | None, also: Collection[str] = ()) -> None:
+        """Shows only what was found, and `also` these; all where None. Their order stands: nothing is sorted while one
+        types.
+        """
+        self.beginResetModel()
+        self._only, self._also = only, also
         self._choose()
         self.endResetModel()
 
-    def show_only(self, uids: frozenset[str] | None) -> None:
-        """Shows only some of the rows, all where None. Their order stands: nothing is sorted while one types."""
-        self.beginResetModel()
-        self._only = uids
-        self._choose()
-        self.endResetModel()
+    def expect(self, uids: Sequence[str]) -> None:
+        """Learns in which order a search will tell what it found, so that the first key need not wait for it."""
+        self._order_known = uids
+        places = dict(zip(uids, range(len(uids)), strict=True))
+        outside = len(uids)
+        order = [places.get(row.uid, outside) for row in self._fitting]
+        self._outside = outside in order
+        self._pick = itemgetter(*order, outside, outside)
 
     def row(self, number: int) -> DossierRow:
         """The row at that place."""
         return self._rows[number]
 
+    def found(self) -> list[DossierRow]:
+        """All rows that the search box lets through, whatever else narrows the list."""
+        if self._only is None:
+            return self._all
+        only = self._only.fitting().union(self._also)
+        return [row for row in self._all if row.uid in only]
+
+    @property
+    def all_rows(self) -> Sequence[DossierRow]:
+        """All rows there are."""
+        return self._all
+
+    @property
+    def sorted_by(self) -> tuple[int, Qt.SortOrder] | None:
+        """The column that the rows are sorted by, and which way."""
+        return self._sorted_by
+
     def place_of(self, uid: str) -> int | None:
         """Where a record stands; None where it is not among the rows."""
-        return next((place for place, row in enumerate(self._rows) if row.uid == uid), None)
+        place = self._places.get(uid)
+        if place is None or self._rows is self._fitting:
+            return place
+        return next((shown for shown, row in enumerate(self._rows) if row.uid == uid), None)
 
     def as_table(self, numbers: Iterable[int]) -> list[list[str]]:
         """The rows as they are shown, under their heads, to be copied."""
@@ -82,52 +125,61 @@ class DossierTable(QAbstractTableModel):
         return None
 
     def headerData(self, section: int, side: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401  — as Qt asks
-        if side == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self.columns[section].head
-        if side == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if self.columns[section].figure else _LEFT
+        if side == Qt.Orientation.Horizontal and section < len(self.columns):
+            if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+                return self.columns[section].head
+            if role == Qt.ItemDataRole.TextAlignmentRole:
+                return _RIGHT if self.columns[section].figure else _LEFT
         return super().headerData(section, side, role)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         self.layoutAboutToBeChanged.emit()
-        self._sorted_by = (column, order) if column >= 0 else None
+        self._sorted_by = (column, order) if 0 <= column < len(self.columns) else None
         if self._sorted_by:
             self._order(column, order)
-            self._choose()
+            self._fit()
         self.layoutChanged.emit()
 
+    def _fit(self) -> None:
+        self._fitting = self._narrow(self._all)
+        self._places = {row.uid: place for place, row in enumerate(self._fitting)}
+        self.expect(self._order_known)
+        self._choose()
+
     def _choose(self) -> None:
-        only = self._only
-        self._rows = self._all if only is None else [row for row in self._all if row.uid in only]
+        """The marks of the search put into the order of the rows: all in the interpreter's own loops."""
+        if self._only is None:
+            self._rows = self._fitting
+            return
+        if self._only.uids is not self._order_known:
+            self.expect(self._only.uids)
+        if 0 not in self._only.marks and not self._outside:
+            self._rows = self._fitting
+            return
+        marks = self._pick(self._only.marks + b"\0")
+        if self._also:
+            marks = bytearray(marks)
+            for place in map(self._places.get, self._also):
+                if place is not None:
+                    marks[place] = 1
+        self._rows = list(compress(self._fitting, marks))
 
     def _order(self, column: int, order: Qt.SortOrder) -> None:
         self._all.sort(key=self.columns[column].key, reverse=order == Qt.SortOrder.DescendingOrder)
 
+    def _same_column(self, columns: Sequence[Column]) -> tuple[int, Qt.SortOrder] | None:
+        """Where the column that the rows are sorted by stands among others."""
+        if self._sorted_by is None:
+            return None
+        column, order = self._sorted_by
+        held = [other.id for other in columns]
+        name = self.columns[column].id
+        return (held.index(name), order) if name in held else None
 
-def enterprise_columns(
-    place: Callable[[str], str], industry: Callable[[str], str], size: Callable[[DossierRow], str]
-) -> list[Column]:
-    """The columns of the list; `place` and `industry` turn codes into names, `size` gives the size class."""
-    by_pinyin = QCollator(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
+
+def by_pinyin(columns: Iterable[Column]) -> list[Column]:
+    """The columns, names sorted as a Chinese reader looks for them."""
     return [
-        Column("企业名称", lambda row: row.name, lambda row: by_pinyin.sortKey(row.name), 18),
-        Column("统一社会信用代码", lambda row: row.uscc, lambda row: row.uscc, 13),
-        Column("乡镇（园区）", lambda row: place(row.place), lambda row: row.place, 7),
-        Column("行业", lambda row: industry(row.industry), lambda row: row.industry, 12),
-        Column("规模", size, lambda row: _SIZES.index(said) if (said := size(row)) in _SIZES else -1, 5),
-        Column("营业收入（万元）", _revenue, lambda row: _or_least(row.revenue), 10, figure=True),
-        Column("从业人员（人）", _people, lambda row: _or_least(row.employees), 8, figure=True),
+        replace(column, key=lambda row: _pinyin_key(row.name)) if column.id == "name" else column
+        for column in columns
     ]
-
-
-def _revenue(row: DossierRow) -> str:
-    return "" if row.revenue is None else wan_text(row.revenue)
-
-
-def _people(row: DossierRow) -> str:
-    return "" if row.employees is None else f"{row.employees:,}"
-
-
-def _or_least(value: int | None) -> int:
-    """Blank figures come before all others, also before a loss."""
-    return -(1 << 62) if value is None else value

@@ -7,7 +7,6 @@ from jizhou_desktop.ui.desk import Desk
 from jizhou_desktop.ui.dossier_list_page import DossierListPage
 from jizhou_desktop.ui.dossier_page import DossierPage
 from jizhou_desktop.ui.messages import ask
-from jizhou_desktop.ui.names import Names
 
 
 class DossiersPage(QStackedWidget):
@@ -21,10 +20,10 @@ class DossiersPage(QStackedWidget):
     saved = Signal()
     said = Signal(str)
 
-    def __init__(self, desk: Desk, names: Names) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self.list = DossierListPage(desk, names)
+        self.list = DossierListPage(desk)
         self.dossier: DossierPage | None = None
         self.addWidget(self.list)
         self.list.open_asked.connect(self.open)

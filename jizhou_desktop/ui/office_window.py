@@ -4,14 +4,12 @@ from PySide6.QtCore import QObject, Signal
 
 from jizhou_desktop.domain.problem import Problem
 from jizhou_desktop.domain.record import Kind
-from jizhou_desktop.tasks import resources
 from jizhou_desktop.ui.claims_page import ClaimsPage
 from jizhou_desktop.ui.desk import Desk
 from jizhou_desktop.ui.dossiers_page import DossiersPage
 from jizhou_desktop.ui.exchange_pages import ExchangePages
 from jizhou_desktop.ui.home_page import HomePage
 from jizhou_desktop.ui.main_window import MainWindow, Page
-from jizhou_desktop.ui.names import Names
 from jizhou_desktop.ui.papers_page import PapersPage
 from jizhou_desktop.ui.plan_page import PlanPage
 from jizhou_desktop.ui.preferences import Preferences
@@ -34,7 +32,7 @@ class OfficeWindow(QObject):
         self._desk, self._preferences = desk, preferences
         self.home = HomePage(desk)
         self.plan = PlanPage(desk)
-        self.dossiers = DossiersPage(desk, Names(resources.codes()))
+        self.dossiers = DossiersPage(desk)
         self.transformations = TransformationsPage(desk)
         self.claims = ClaimsPage(desk)
         self.papers = PapersPage(desk, preferences)

@@ -7,15 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
-from jizhou_desktop.tasks import resources
 from jizhou_desktop.tasks.dossier_rows import DossierRow
 from jizhou_desktop.ui.dossier_list_page import DossierListPage
-from jizhou_desktop.ui.names import Names
 
 
 @pytest.fixture
 def page(filled, shown):
-    page = shown(DossierListPage(filled, Names(resources.codes())))
+    page = shown(DossierListPage(filled))
     page.reload()
     return page
 

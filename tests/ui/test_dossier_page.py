@@ -7,12 +7,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from jizhou_desktop.domain.record import Kind
-from jizhou_desktop.tasks import resources
 from jizhou_desktop.tasks.dossiers import enterprise_file
 from jizhou_desktop.tasks.drafts import find_draft
 from jizhou_desktop.ui.dossier_page import DossierPage
 from jizhou_desktop.ui.dossiers_page import DossiersPage
-from jizhou_desktop.ui.names import Names
 
 TYPED = {
     "name": "天津于桥环保建材有限公司",
@@ -51,7 +49,7 @@ def type_through(page, type_in) -> None:
 
 
 def test_entered_from_first_to_last_field_by_keyboard_and_found_by_search(desk, shown, qtbot, type_in):
-    pages = shown(DossiersPage(desk, Names(resources.codes())))
+    pages = shown(DossiersPage(desk))
     pages.open("")
     page = pages.dossier
     page.start()
@@ -241,7 +239,7 @@ def test_an_earlier_version_is_put_back(filled, shown, uid_of):
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
 def test_ctrl_enter_saves_and_opens_the_next(filled, shown, key):
-    pages = shown(DossiersPage(filled, Names(resources.codes())))
+    pages = shown(DossiersPage(filled))
     pages.refresh()
     first, second = (pages.list.table.row(place).uid for place in (0, 1))
     pages.open(first)
