@@ -9,6 +9,7 @@ from jizhou_desktop import __version__
 from jizhou_desktop.cli import (
     exchange_commands,
     fund_commands,
+    list_commands,
     paper_commands,
     plan_commands,
     step_commands,
@@ -22,6 +23,7 @@ from jizhou_desktop.tasks.fault_report import write_report
 
 FAMILIES = (
     workspace_commands,
+    list_commands,
     exchange_commands,
     target_commands,
     plan_commands,

@@ -36,6 +36,7 @@ class Shelf:
         self._lines = _side_by_side(line for _name, _uid, line in self._entries)
         self._spoken_parts = [spoken_part(line) for line in self._lines]
         self._sounds = Sounds()
+        self._last: tuple[list[str], bytes]
         self._join()
         self._sounds.learn(self._spoken)
 
@@ -98,12 +99,12 @@ class Shelf:
         self._sounds.learn(spoken)
 
     def _join(self) -> None:
-        """One text of all that is spoken, a line a record: rare patterns go through it far quicker than through each."""
+        """One text of all that is spoken, a line a record: rare patterns go through it quicker than through each."""
         self._begins = list(accumulate((len(part) + 1 for part in self._spoken_parts), initial=0))
         self._spoken = "\n".join(self._spoken_parts)
         self._text = "\n".join(self._lines)
         self._all = bytes([1]) * len(self._lines)
-        self._last: tuple[Sequence[str], bytes] = ((), self._all)
+        self._last = ([], self._all)
         self._kept: dict[str, bytes] = {}
 
     def _holding(self, word: str, among: bytes) -> bytes:

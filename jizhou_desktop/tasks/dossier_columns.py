@@ -54,7 +54,7 @@ class Column:
         label, _, unit = self.head.removesuffix("）").partition("（")
         values = [value for row in rows if isinstance(value := self.value(row), (int, Decimal))]
         added = sum(values, Decimal(0))
-        return f"{label}合计{wan_text(int(added)) if self.money else grouped(added)}{unit}"
+        return f"{label}合计{wan_text(int(added)) if self.money else grouped(Decimal(added))}{unit}"
 
 
 @dataclass(frozen=True)

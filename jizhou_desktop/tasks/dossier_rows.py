@@ -23,9 +23,9 @@ class Turn(NamedTuple):
 
 
 class DossierRow(NamedTuple):
-    """One enterprise. `place` and `industry` are codes; `revenue` in 分, `employees`, `size`, `turns` and `unproved` are
-    those of one year. `unproved` says that a transformation or claim lacks its evidence file. `more` are the answers
-    that were asked for besides.
+    """One enterprise. `place` and `industry` are codes; `revenue` (分) and all from `employees` to `unproved` are those
+    of one year. `unproved` says that a transformation or claim lacks its evidence file. `more` are the answers that
+    were asked for besides.
     """
 
     uid: str

@@ -41,9 +41,7 @@ def listed(
 ) -> tuple[Columns, list[DossierRow]]:
     """The columns of those ids, and the rows that fit a filter and its text, by name."""
     shown = columns(ids)
-    rows = dossier_rows(
-        workspace, wanted.year or year, closed=wanted.closed, more=shown.more, yearly=shown.yearly
-    )
+    rows = dossier_rows(workspace, wanted.year or year, closed=wanted.closed, more=shown.more, yearly=shown.yearly)
     left = fitting(rows, wanted, groups_by_side(resources.codes().industries))
     if not wanted.text.strip():
         return shown, left

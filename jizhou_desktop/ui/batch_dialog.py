@@ -1,6 +1,7 @@
 """批量修改: one answer for all selected enterprises, each shown old → new before anything is saved; and taking back."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QMenu, QVBoxLayout, QWidget
@@ -32,14 +33,14 @@ class BatchDialog(QDialog):
         for field in batch_edit.fields():
             self.field.addItem(field.label, field.name)
         self.append = QCheckBox("追加在原有内容之后")
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self.look_now)
         self.entry: Entry = self._make_entry()
         self.table = TextTable(tuple(_HEADS))
         self.strip = Strip()
         self._count = QLabel()
         self.done_button = button("保存修改", self.save, sign="save", weight="main", hint="Ctrl+S")
         self.back = button("撤销以前的批量修改…", self._offer_batches)
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._pause.timeout.connect(self.look_now)
         self._lay_out()
         self.field.currentIndexChanged.connect(lambda _place: self._change_field())
         self.append.toggled.connect(lambda _on: self.look_now())
@@ -97,7 +98,7 @@ class BatchDialog(QDialog):
         field = next(field for field in batch_edit.fields() if field.name == self.field.currentData())
         entry = entry_for(field, resources.codes())
         entry.setMinimumWidth(self.fontMetrics().horizontalAdvance("国") * 18)
-        entry.changed.connect(lambda: self._pause.start())
+        entry.changed.connect(self._pause.start)
         return entry
 
     def _change_field(self) -> None:
@@ -121,7 +122,7 @@ class BatchDialog(QDialog):
         menu = QMenu(self)
         for batch in saved[:12]:
             words = f"{batch.at[:16].replace('T', ' ')}　{batch.why}　{batch.count:,}家　{batch.by}"
-            menu.addAction(words.replace("&", "&&"), lambda batch=batch: self._ask_back(batch))
+            menu.addAction(words.replace("&", "&&"), partial(self._ask_back, batch))
         menu.popup(self.back.mapToGlobal(self.back.rect().topLeft()))
 
     def _ask_back(self, batch: batch_edit.Batch) -> None:

@@ -7,6 +7,8 @@ from html import escape
 from PySide6.QtCore import QMimeData
 
 _FORMULA = ("=", "+", "-", "@")
+_DIGITS_KEPT = 15
+"""More digits Excel rounds when they come as plain text."""
 
 
 def copied(rows: Sequence[Sequence[str]], figures: Sequence[bool]) -> QMimeData:
@@ -38,7 +40,13 @@ def pasted(text: str) -> list[list[str]]:
 
 def _plain(cell: str, figure: bool) -> str:
     text = " ".join(cell.split("\n")).replace("\t", " ")
-    return text if figure or not text.startswith(_FORMULA) else f"'{text}"
+    return f"'{text}" if not figure and _would_change(text) else text
+
+
+def _would_change(text: str) -> bool:
+    """Whether Excel would run it, or make a number of a code and lose its zeros or its last digits."""
+    number = text.isascii() and text.isdigit() and (len(text) > _DIGITS_KEPT or text.startswith("0"))
+    return number or text.startswith(_FORMULA)
 
 
 def _cell(cell: str, figure: bool) -> str:

@@ -1,27 +1,15 @@
-"""企业档案: the list of enterprises, found while typing, narrowed, grouped, sorted over all rows, summed where selected."""
+"""企业档案: the list of enterprises, found while typing, narrowed, grouped, sorted over all rows, summed."""
 
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Callable, Collection, Sequence
+from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QSplitter, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QSplitter, QWidget
 
 from jizhou_desktop.tasks import list_filter, list_views, resources
-from jizhou_desktop.tasks.dossier_columns import USUAL, choices, columns
-from jizhou_desktop.tasks.dossier_rows import (
-    DossierRow,
-    dossier_rows,
-    fits_closed,
-    found,
-    read_words,
-    search_ready,
-    years_held,
-)
-from jizhou_desktop.tasks.workspaces import open_workspace
-from jizhou_desktop.ui.batch_dialog import BatchDialog
-from jizhou_desktop.ui.choose_file import choose_to_write
-from jizhou_desktop.ui.columns_dialog import ColumnsDialog
+from jizhou_desktop.tasks.dossier_columns import columns
+from jizhou_desktop.tasks.dossier_rows import DossierRow, dossier_rows, fits_closed, found, years_held
 from jizhou_desktop.ui.copying import copied
 from jizhou_desktop.ui.desk import Desk
 from jizhou_desktop.ui.dossier_table import DossierTable, by_pinyin
@@ -29,11 +17,12 @@ from jizhou_desktop.ui.dossier_view import DossierView
 from jizhou_desktop.ui.filter_bar import FilterBar
 from jizhou_desktop.ui.group_panel import GroupPanel
 from jizhou_desktop.ui.icons import icon
-from jizhou_desktop.ui.messages import tell
+from jizhou_desktop.ui.list_errands import ListErrands
+from jizhou_desktop.ui.search_words import SearchWords
 from jizhou_desktop.ui.widgets import button, choice, page_layout, row, shortcut, title
-from jizhou_desktop.ui.work import Report, Work
 from jizhou_desktop.ui.work_panel import WorkPanel
 
+_TAKE_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 _PAUSE = 120
 """Milliseconds after the last key before the list is searched."""
 _COUNT_PAUSE = 250
@@ -56,7 +45,7 @@ class DossierListPage(QWidget):
         self._desk = desk
         self._columns = columns(list_views.kept_columns(desk.workspace))
         self._sides = list_filter.groups_by_side(resources.codes().industries)
-        self._reading: Work | None = None
+        self._words = SearchWords(desk.workspace, self)
         self.search = QLineEdit(placeholderText="查找：名称、曾用名、信用代码、人、产品、地址、拼音首字母（Ctrl+F）")
         self.search.setClearButtonEnabled(True)
         self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
@@ -68,6 +57,7 @@ class DossierListPage(QWidget):
         self.table = DossierTable(by_pinyin(self._columns.shown))
         self.view = DossierView(self.table)
         self.panel = WorkPanel()
+        self.errands = ListErrands(desk, self.panel, self)
         self._empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._empty.setObjectName("muted")
         self._pause = self._timer(_PAUSE, self.search_now)
@@ -82,13 +72,13 @@ class DossierListPage(QWidget):
         self.filters.offer_years(years_held(self._desk.workspace))
         self.filters.offer_saved(list_filter.saved_filters(self._desk.workspace))
         self._read_rows()
-        self._read_words()  # only now: in a worker at the same time, it would make the rows take three times as long
+        self._words.read()  # only now: in a worker at the same time, it would make the rows take three times as long
         self.search_now()
         self.go_to(held)
 
     def search_now(self) -> None:
         """Shows what fits the search box, as soon as the words to find are read."""
-        if self.search.text().strip() and self._reading is not None:
+        if self.search.text().strip() and self._words.reading:
             return
         held = self.current()
         self._show_found(self.search.text().strip())
@@ -100,7 +90,7 @@ class DossierListPage(QWidget):
     @property
     def search_ready(self) -> bool:
         """Whether the words to find are read."""
-        return self._reading is None
+        return not self._words.reading
 
     def count_now(self) -> None:
         """Counts the groups of what the search found: in the menus, and in the panel beside the list."""
@@ -131,8 +121,10 @@ class DossierListPage(QWidget):
         """Takes a row in hand, the first where that one is not shown."""
         place = self.table.place_of(uid) if uid else None
         if self.table.rowCount():
-            self.view.selectRow(place or 0)
-            self.view.scrollTo(self.table.index(place or 0, 0))
+            index = self.table.index(place or 0, 0)
+            # not selectRow, which adds to the selection while Ctrl is held, as after Ctrl+S
+            self.view.selectionModel().setCurrentIndex(index, _TAKE_ROW)
+            self.view.scrollTo(index)
 
     def start_search(self, text: str = "") -> None:
         """Puts the cursor into the search box."""
@@ -152,7 +144,7 @@ class DossierListPage(QWidget):
         self.batch = button("批量修改", self.edit_selected, hint="修改选中各家的同一项（Ctrl+B）")
         choose = button("栏目", self.choose_columns, hint="选择显示哪些栏目、先后次序（Ctrl+K）")
         take_in = button("导入", self.take_in_asked.emit, sign="take-in", hint="导入花名册或数据包（Ctrl+I）")
-        self.give_out = button("导出", self._give_out_menu, sign="give-out", hint="导出 Excel（Ctrl+E）")
+        self.give_out = button("导出", self._give_out, sign="give-out", hint="导出 Excel（Ctrl+E）")
         beside = QSplitter(Qt.Orientation.Horizontal)
         beside.setChildrenCollapsible(False)
         beside.addWidget(self.groups)
@@ -174,8 +166,13 @@ class DossierListPage(QWidget):
         self.search.returnPressed.connect(self._into_list)
         self.filters.changed.connect(self._narrow)
         self.filters.reload_asked.connect(self._reread)
-        self.filters.save_asked.connect(self._save_filter)
-        self.filters.drop_asked.connect(self._drop_filter)
+        self.filters.save_asked.connect(partial(self.errands.save_filter, self.filters))
+        self.filters.drop_asked.connect(partial(self.errands.drop_filter, self.filters))
+        self.errands.columns_chosen.connect(self.show_columns)
+        self.errands.changed.connect(self._changed)
+        self.errands.said.connect(self.said)
+        self._words.ready.connect(self._words_read)
+        self._words.failed.connect(self.failed)
         self.groups.side_asked.connect(lambda: self._show_grouping(self.groups.side))
         self.groups.picked.connect(self.filters.narrow_to)
         self.grouped.clicked.connect(lambda on: self._show_grouping(self.groups.side if on else ""))
@@ -193,7 +190,7 @@ class DossierListPage(QWidget):
     def _keys(self) -> dict[str, Callable[[], object]]:
         return {
             "Ctrl+F": self.start_search, "Ctrl+N": self.new_asked.emit, "Ctrl+I": self.take_in_asked.emit,
-            "Ctrl+E": self._give_out_menu, "Ctrl+K": self.choose_columns, "Ctrl+B": self.edit_selected,
+            "Ctrl+E": self._give_out, "Ctrl+K": self.choose_columns, "Ctrl+B": self.edit_selected,
             "Ctrl+G": self.grouped.click, "Ctrl+L": self.filters.open_saved,
             "Ctrl+Shift+L": self.filters.clear.click,
         }  # fmt: skip
@@ -233,37 +230,15 @@ class DossierListPage(QWidget):
         if not text:
             self.table.show_only(None)
             return
-        also = ()
+        also: Collection[str] = ()
         if self.filters.wanted.closed:
             also = [row.uid for row in self.table.all_rows if row.closed and fits_closed(row, text)]
         self.table.show_only(found(self._desk.workspace, text), also)
 
-    def _read_words(self) -> None:
-        """Reads what is searched in a worker, so that no key has to wait for it."""
-        if self._reading is not None:
-            return
-        if search_ready(self._desk.workspace):
-            self._expect_order()
-            return
-        workspace = self._desk.workspace
-        self._reading = Work(lambda _report: read_words(workspace), self)
-        self._reading.done.connect(self._take_words)
-        self._reading.failed.connect(self._no_words)
-        self._reading.start()
-
-    def _take_words(self, take: Callable[[], None]) -> None:
-        self._reading = None
-        take()
-        self._expect_order()
+    def _words_read(self) -> None:
+        self.table.expect(found(self._desk.workspace, "").uids)
         if self.search.text().strip():
             self.search_now()
-
-    def _expect_order(self) -> None:
-        self.table.expect(found(self._desk.workspace, "").uids)
-
-    def _no_words(self, error: Exception) -> None:
-        self._reading = None
-        self.failed.emit(error)
 
     # columns, groups, filters
 
@@ -275,11 +250,7 @@ class DossierListPage(QWidget):
 
     def choose_columns(self) -> None:
         """Asks which columns to show."""
-        shown = [column.id for column in self._columns.shown]
-        dialog = ColumnsDialog(choices(), shown, USUAL, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.chosen.connect(self.show_columns)
-        dialog.open()
+        self.errands.choose_columns(self._columns.shown)
 
     def _show_grouping(self, side: str) -> None:
         if side != list_views.kept_grouping(self._desk.workspace):
@@ -299,16 +270,6 @@ class DossierListPage(QWidget):
         order = {size: place for place, size in enumerate(("大型", "中型", "小型", "微型"))}
         groups = sorted(held, key=lambda group: (group == list_filter.NONE, order.get(group, 0), group))
         return {group: list_filter.group_label(side, group) for group in groups}
-
-    def _save_filter(self, name: str) -> None:
-        list_filter.save_filter(self._desk.workspace, name, self.filters.wanted)
-        self.filters.offer_saved(list_filter.saved_filters(self._desk.workspace))
-        self.said.emit(f"已保存筛选方案“{name}”")
-
-    def _drop_filter(self, name: str) -> None:
-        list_filter.drop_filter(self._desk.workspace, name)
-        self.filters.offer_saved(list_filter.saved_filters(self._desk.workspace))
-        self.said.emit(f"已删除筛选方案“{name}”")
 
     # errands
 
@@ -333,44 +294,19 @@ class DossierListPage(QWidget):
         self.said.emit(f"已复制{len(rows) - 1}行")
 
     def edit_selected(self) -> None:
-        """Asks what to change in all selected rows, and shows it before it is saved."""
-        chosen = [row.uid for row in self.selected_rows()]
-        if not chosen:
-            tell(self, "请先选择要修改的企业：Shift+↑↓ 连选，Ctrl+单击 逐个选，Ctrl+A 全选。")
-            return
-        dialog = BatchDialog(self._desk, chosen, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.changed.connect(self._batch_changed)
-        dialog.open()
+        """Asks what to change in all selected rows."""
+        self.errands.edit(self.selected_rows())
 
-    def _batch_changed(self, words: str) -> None:
+    def _changed(self, words: str) -> None:
         self.reload()
         self.said.emit(words)
 
-    def _give_out_menu(self) -> None:
-        menu = QMenu(self)
-        count = self.table.rowCount()
-        here = menu.addAction(f"当前列表（{count:,}家，按所显示的栏目和次序）…", self._choose_list_file)
-        here.setEnabled(count > 0)
-        menu.addAction("全部企业花名册（可改后再导入）…", self.give_out_asked.emit)
-        menu.setActiveAction(here)
-        menu.popup(self.give_out.mapToGlobal(self.give_out.rect().bottomLeft()))
+    def _give_out(self) -> None:
+        def shown() -> None:
+            rows = [self.table.row(place) for place in range(self.table.rowCount())]
+            self.errands.choose_list_file(self.table.columns, rows)
 
-    def _choose_list_file(self) -> None:
-        proposed = Path.home() / f"企业列表-{self._desk.now():%Y%m%d}.xlsx"
-        choose_to_write(self, "导出当前列表", proposed, "工作簿 (*.xlsx)", self.write_list)
-
-    def write_list(self, out: Path) -> None:
-        """Writes the rows as they are shown into a workbook."""
-        shown = list(self.table.columns)
-        rows = [self.table.row(place) for place in range(self.table.rowCount())]
-        folder, now = self._desk.workspace.folder, self._desk.now()
-
-        def job(_report: Report) -> int:
-            with open_workspace(folder, now=now) as workspace:
-                return list_views.write_list(workspace, shown, rows, out, now=now)
-
-        self.panel.run("正在导出…", job, lambda count: self.said.emit(f"已导出{count:,}行到 {out}"))
+        self.errands.offer_give_out(self.give_out, self.table.rowCount(), shown, self.give_out_asked.emit)
 
     # what is said
 

@@ -180,6 +180,5 @@ class DossierTable(QAbstractTableModel):
 def by_pinyin(columns: Iterable[Column]) -> list[Column]:
     """The columns, names sorted as a Chinese reader looks for them."""
     return [
-        replace(column, key=lambda row: _pinyin_key(row.name)) if column.id == "name" else column
-        for column in columns
+        replace(column, key=lambda row: _pinyin_key(row.name)) if column.id == "name" else column for column in columns
     ]

@@ -1,5 +1,7 @@
 """How the list of enterprises is shown: columns as wide as the text size asks, moved and chosen by their heads."""
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
@@ -90,7 +92,7 @@ class DossierView(QTableView):
             hide.setEnabled(ids[column] != "name")
             for words, to in (("左移", column - 1), ("右移", column + 1)):
                 moved = [*rest[:to], ids[column], *rest[to:]]
-                action = menu.addAction(words, lambda moved=moved: self.columns_asked.emit(moved))
+                action = menu.addAction(words, partial(self.columns_asked.emit, moved))
                 action.setEnabled(0 <= to < len(ids))
             menu.addSeparator()
         menu.addAction("栏目设置…", self.choose_asked.emit)

@@ -18,6 +18,7 @@ class DossiersPage(QStackedWidget):
     print_asked = Signal(str)
     """The registration form (登记表) of that enterprise is wanted."""
     saved = Signal()
+    failed = Signal(object)
     said = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
@@ -31,6 +32,7 @@ class DossiersPage(QStackedWidget):
         self.list.take_in_asked.connect(self.take_in_asked)
         self.list.give_out_asked.connect(self.give_out_asked)
         self.list.said.connect(self.said)
+        self.list.failed.connect(self.failed)
 
     def refresh(self) -> None:
         """Reads the list anew when the page is shown."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QInputDialog, QMenu, QWidget
@@ -123,13 +124,13 @@ class FilterBar(QWidget):
     def _kept_menu(self) -> None:
         menu = QMenu(self)
         for name, wanted in self._saved.items():
-            menu.addAction(name.replace("&", "&&"), lambda name=name, wanted=wanted: self.show_filter(wanted, name))
+            menu.addAction(name.replace("&", "&&"), partial(self.show_filter, wanted, name))
         menu.addSeparator()
         menu.addAction("保存当前筛选…", self._ask_name)
         drop = menu.addMenu("删除方案")
         drop.setEnabled(bool(self._saved))
         for name in self._saved:
-            drop.addAction(name.replace("&", "&&"), lambda name=name: self.drop_asked.emit(name))
+            drop.addAction(name.replace("&", "&&"), partial(self.drop_asked.emit, name))
         menu.setActiveAction(menu.actions()[0])
         menu.popup(self.kept.mapToGlobal(self.kept.rect().bottomLeft()))
 

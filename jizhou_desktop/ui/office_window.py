@@ -95,7 +95,7 @@ class OfficeWindow(QObject):
         self.settings.text_size_asked.connect(self.text_size_asked)
         self.settings.profile_changed.connect(self.window.show_profile)
         self.settings.other_workspace_asked.connect(self.other_workspace_asked)
-        for page in (self.papers, self.exchange, self.settings):
+        for page in (self.dossiers, self.papers, self.exchange, self.settings):
             page.failed.connect(self.failed)
         for speaker in (self.plan, self.dossiers, self.transformations, self.claims, self.papers, self.exchange):
             speaker.said.connect(self.window.say)

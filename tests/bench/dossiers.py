@@ -25,7 +25,10 @@ from tests.bench.invented import NOW, filled_workspace
 from tests.bench.measuring import tell_peak, timed
 
 COUNT = 100_000
-WRITTEN = ("渔", "渔阳", "渔阳镇", "精密", "精密机械", "盘山 食品", "盘山 食品 9", "天津", "王样例", "样例路777号", "不存在", "金玉华")
+WRITTEN = (
+    "渔", "渔阳", "渔阳镇", "精密", "精密机械", "盘山 食品", "盘山 食品 9", "天津", "王样例", "样例路777号", "不存在",
+    "金玉华", "食品", "李样例", "龙凤", "环保建材", "崆峒 服装", "777", "天津 金玉", "电子商务", "州河", "长城", "独乐",
+)  # fmt: skip
 BY_KEY = (
     "91120225MA", "12345", "tjyy", "tjps", "panshan", "jingmijixie", "tjpsspyxgs", "yuyang", "zhaoyangli",
     "dianzishangwu", "changcheng", "shipin", "fuzhuang 88", "huangya", "yxgs",

@@ -121,11 +121,12 @@ def test_words_read_aside_are_brought_up_to_date_when_taken_over(workspace, save
     assert names(workspace, "c") == ["乙厂", "甲厂"]
 
 
-def test_typing_on_finds_what_the_whole_text_finds_at_once(workspace):
+def test_typing_on_finds_what_the_whole_text_finds_at_once():
     """Only what fitted the shorter text is looked through when it grows: no step may lose or keep too much."""
     dice = random.Random(7)
     marks = "单县长重庆行知渔阳CNC12食品"
-    entries = [("".join(dice.choices(marks, k=6)), str(n), "".join(dice.choices(marks, k=6)).lower()) for n in range(99)]
+    entries = [("".join(dice.choices(marks, k=6)), str(n), "".join(dice.choices(marks, k=6))) for n in range(99)]
+    entries = [(name, uid, line.lower()) for name, uid, line in entries]
     typed_on = Shelf(entries)
     typed_on.warm()
     for text in ("shanxian", "danx", "渔阳 cnc", "chongq", "xz 1", "12 食", "changz", "tjyx"):
