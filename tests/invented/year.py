@@ -48,6 +48,18 @@ _TRADES = [
     ("商贸", "5122", "酒水批发"), ("旅游", "7291", "农家院住宿"), ("物流", "5431", "道路货运"),
     ("软件", "6513", "企业管理软件"), ("光电", "3985", "显示模组"), ("矿业", "1011", "石灰石"),
 ]  # fmt: skip
+COAL, POWER = Decimal("0.7143"), Decimal("0.0001229")
+"""吨标准煤 a ton of raw coal, and a kWh (GB/T 2589-2020)."""
+
+_HABITS = {
+    "profit": (-0.04, 0.14), "tax": (0.01, 0.06), "employees": (0.009, 0.04), "rd": (0, 0.06), "assets": (0.5, 2.2),
+    "equipment": (0, 0.15), "kwh": (60, 400), "coal": (0, 0.05), "patents": (0, 14),
+}  # fmt: skip
+"""Shares of the revenue in 万元 (for patents: their number)."""
+
+_FEW = 5
+"""Enterprises with fewer patents have none: most have none."""
+
 _CENT = Decimal("0.01")
 
 
@@ -103,10 +115,11 @@ def _invent(dice: Random, named: tuple[str, tuple[str, str, str]], place: str, n
         "phone": f"1990000{number % 10_000:04d}",
         "above_scale": "是" if revenue >= 2000 else "否",
     }
+    habits = {name: dice.uniform(*bounds) for name, bounds in _HABITS.items()}
     figures = {}
     for year in YEARS:
-        figures[year] = _figures(dice, revenue)
-        revenue = (revenue * Decimal(str(round(dice.uniform(0.8, 1.35), 3)))).quantize(_CENT)
+        figures[year] = _figures(dice, revenue, habits)
+        revenue = (revenue * Decimal(str(round(dice.uniform(0.85, 1.3), 3)))).quantize(_CENT)
     return Enterprise(answers, figures)
 
 
@@ -114,22 +127,23 @@ def _person(dice: Random) -> str:
     return dice.choice(_SURNAMES) + dice.choice(_GIVEN)
 
 
-def _figures(dice: Random, revenue: Decimal) -> dict[str, str]:
-    def share(low: float, high: float) -> str:
-        return str((revenue * Decimal(str(round(dice.uniform(low, high), 4)))).quantize(_CENT))
+def _figures(dice: Random, revenue: Decimal, habits: dict[str, float]) -> dict[str, str]:
+    """A year's figures: an enterprise keeps its habits, and revenue is what changes most."""
 
-    return {
+    def share(name: str) -> Decimal:
+        return revenue * Decimal(str(round(habits[name] * dice.uniform(0.92, 1.08), 4)))
+
+    said = {name: str(share(name).quantize(_CENT)) for name in ("profit", "tax", "rd", "assets", "equipment")}
+    said |= {
         "revenue": str(revenue),
-        "profit": share(-0.05, 0.14),
-        "tax": share(0.01, 0.06),
-        "employees": str(max(3, int(revenue / dice.randrange(25, 110)))),
-        "rd": share(0, 0.06),
-        "assets": share(0.5, 2.2),
-        "equipment": share(0, 0.15),
-        "energy": share(0.01, 0.2),
-        "kwh": str(int(revenue * dice.randrange(60, 400))),
-        "patents": str(dice.choice((0, 0, 0, 1, 2, 5, 12))),
+        "employees": str(max(3, int(share("employees")))),
+        "kwh": str(int(share("kwh"))),
+        "patents": str(int(habits["patents"]) if habits["patents"] > _FEW else 0),
     }
+    # whole tons of coal beside the electricity, so that a list of energies can add up to the figure
+    coal = int(share("coal") / COAL)
+    said["energy"] = str((coal * COAL + int(said["kwh"]) * POWER).quantize(_CENT))
+    return said
 
 
 def of_place(enterprises: Sequence[Enterprise], place: str) -> list[Enterprise]:
