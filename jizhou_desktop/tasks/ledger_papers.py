@@ -8,6 +8,7 @@ from jizhou_desktop.domain.capitals import capitals
 from jizhou_desktop.domain.dates import chinese_date
 from jizhou_desktop.domain.face import Printed
 from jizhou_desktop.domain.figures import wan_text
+from jizhou_desktop.domain.form import FieldKind
 from jizhou_desktop.domain.plan import Path, Plan
 from jizhou_desktop.domain.record import Kind, Record
 from jizhou_desktop.tasks import resources
@@ -15,6 +16,7 @@ from jizhou_desktop.tasks.claims import all_claims, pool_left
 from jizhou_desktop.tasks.order import Order
 from jizhou_desktop.tasks.write_paper import SIGNS, of_place, places_of, write_paper
 
+_IN_WORDS = (FieldKind.TEXT, FieldKind.CHOICE, FieldKind.LINES)
 Wanted = Mapping[tuple[str, str], int]
 """Targets by place and path."""
 
@@ -65,9 +67,10 @@ def _claim_rows(order: Order, claims: Sequence[Record]) -> Iterator[list[str] | 
 
 
 def _subject(claim: Record) -> str:
-    """What is applied for: its project or product, else what the form asks first (专利类型、证书编号)."""
-    first = resources.form(claim.form).fields[0]
-    return claim.text("project") or claim.text("product") or show(first, claim[first.name])
+    """What is applied for: its project or product, else what the form asks first in words (专利种类、证书编号)."""
+    worded = (field for field in resources.form(claim.form).fields if field.kind in _IN_WORDS)
+    first = next((show(field, claim[field.name]) for field in worded if claim[field.name]), "")
+    return claim.text("project") or claim.text("product") or first
 
 
 def _sum(claims: Sequence[Record], name: str) -> str:

@@ -45,3 +45,9 @@ def test_a_name_is_kept_as_typed_but_for_what_cannot_be_seen():
 def test_lines_stay_lines_and_a_cell_break_in_a_name_becomes_a_space():
     assert tidy("第一行\r\n 第二行 ") == "第一行\n第二行"
     assert one_line("天津市蓟州区\n渔山机械有限公司") == "天津市蓟州区 渔山机械有限公司"
+
+
+@pytest.mark.parametrize("rare", ["\U0003134f", "\ue123", "𬺓"])
+def test_a_rare_character_of_a_name_is_kept_and_tells_names_apart(rare):
+    assert tidy(f"王{rare}\ufffe") == f"王{rare}"
+    assert fold(f"王{rare}") != fold("王")

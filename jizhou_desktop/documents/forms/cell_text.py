@@ -11,6 +11,7 @@ EMPTY, TICKED = "☐", "☑"
 _BOXES = re.compile(f"[{EMPTY}{TICKED}]")
 _BEFORE_BOX = re.compile(f"　(?=[{EMPTY}{TICKED}])")
 _BEFORE_UNIT = re.compile("(?<=.)(?=（[^（）]*）$)|(?<=：)")
+_BEFORE_BRACKET = re.compile("(?<=.)(?=（)")
 _AS_WIDE = str.maketrans({EMPTY: "口", TICKED: "口"})
 _BOX_SIZE, _BOX_TOP, _BOX_IN = 0.8, 0.76, 0.04
 """Side of a tick box, its top over the baseline and its distance from the left, as shares of the type size."""
@@ -29,14 +30,18 @@ def lines_of(text: str, room: float, measure: Measure, *, even: bool) -> list[st
     if _BOXES.search(text):
         return _choices(text, room, width)
     lines = wrapped(text, room, width)
-    if not even or len(lines) < 2 or "\n" in text:
-        return lines
-    parted = _BEFORE_UNIT.sub("\n", text, count=1)
-    if parted != text and len(again := wrapped(parted, room, width)) == len(lines):
-        return again
-    narrow = width(text) / len(lines)
+    return lines if not even or len(lines) < 2 or "\n" in text else _evened(text, lines, room, width)
+
+
+def _evened(text: str, lines: list[str], room: float, measure: Measure) -> list[str]:
+    """As many lines, parted before a bracket or after a colon, else of like length."""
+    for good in (_BEFORE_UNIT, _BEFORE_BRACKET):
+        parted = good.sub("\n", text, count=1)
+        if parted != text and len(again := wrapped(parted, room, measure)) == len(lines):
+            return again
+    narrow = measure(text) / len(lines)
     while narrow < room:
-        again = wrapped(text, narrow, width)
+        again = wrapped(text, narrow, measure)
         if len(again) == len(lines):
             return again
         narrow += room / 20

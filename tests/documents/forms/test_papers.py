@@ -125,6 +125,7 @@ def test_a_broken_name_has_its_unit_on_a_line_of_its_own_and_lines_of_like_lengt
         return lines_of(name, 26, lambda text: 3.7 * len(text), even=True)
 
     assert broken("入驻企业营业收入") == ["入驻企业", "营业收入"]
+    assert broken("市级立项（认定）文号") == ["市级立项", "（认定）文号"]
     assert broken("已使用面积（平方米）") == ["已使用面积", "（平方米）"]
     assert broken("其中：设备投入资") == ["其中：", "设备投入资"]
 
