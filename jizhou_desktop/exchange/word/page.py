@@ -4,6 +4,7 @@ from math import floor
 
 from docx.document import Document
 from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.enum.text import WD_LINE_SPACING
 from docx.oxml.ns import qn
 from docx.section import Section
 from docx.shared import Mm, Pt
@@ -18,7 +19,7 @@ from jizhou_desktop.exchange.word.page_number import (
     number_turned_pages,
 )
 from jizhou_desktop.exchange.word.schema_order import put
-from jizhou_desktop.exchange.word.setter import ROW_PITCH, Setter
+from jizhou_desktop.exchange.word.setter import BOTH, ROW_PITCH, Setter
 
 _TWIPS, _GRID_UNITS = 20, 4096
 _HEADER = 15.0
@@ -63,10 +64,10 @@ def back_upright(setter: Setter, *, numbered: bool = True) -> None:
     section = _new_section(setter)
     _upright(section)
     if numbered:
-        clear_headers(section)
+        clear_headers(setter, section)
         number_pages(setter, section)
     else:
-        number_no_pages(section)
+        number_no_pages(setter, section)
 
 
 def _new_section(setter: Setter) -> Section:
@@ -88,10 +89,13 @@ def _grid(section: Section) -> None:
 
 
 def default_text(document: Document, face: str) -> None:
-    """Normal text is 3号 仿宋, in which the grid's characters are counted, and Chinese: 避头尾 depends on it."""
+    """Normal text is 3号 仿宋 in rows of the grid, so what the office pastes in is too, and Chinese: so is 避头尾."""
     normal = document.styles["Normal"]
     normal.font.name, normal.font.size = face, Pt(SIZE_3)
     normal.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), face)
+    form = normal.paragraph_format
+    form.line_spacing_rule, form.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(ROW_PITCH)
+    form.space_after, form.alignment = Pt(0), BOTH
     for language in document.styles.element.iter(qn("w:lang")):
         language.set(qn("w:eastAsia"), "zh-CN")
     settings = document.settings.element

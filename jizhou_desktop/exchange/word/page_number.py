@@ -34,34 +34,35 @@ _STRIP = 8.0
 def number_pages(setter: Setter, section: Section) -> None:
     """Numbers at the foot of upright pages."""
     for footer, odd in ((section.footer, True), (section.even_page_footer, False)):
-        _cleared(footer)
+        _cleared(setter, footer)
         _number(setter, footer.paragraphs[0], odd=odd)
 
 
 def number_turned_pages(setter: Setter, section: Section) -> None:
     """Numbers where they are on upright pages, so at the side of a turned one, running down (A4 横排)."""
     for footer in (section.footer, section.even_page_footer):
-        _cleared(footer)
+        _cleared(setter, footer)
     for header, odd in ((section.header, True), (section.even_page_header, False)):
-        _cleared(header)
+        _cleared(setter, header)
         _strip(setter, header, odd=odd)
 
 
-def number_no_pages(section: Section) -> None:
+def number_no_pages(setter: Setter, section: Section) -> None:
     """版记 on a page without text bears no number."""
     for part in (section.header, section.even_page_header, section.footer, section.even_page_footer):
-        _cleared(part)
+        _cleared(setter, part)
 
 
-def clear_headers(section: Section) -> None:
+def clear_headers(setter: Setter, section: Section) -> None:
     """The section does not go on with the headers of turned pages."""
     for header in (section.header, section.even_page_header):
-        _cleared(header)
+        _cleared(setter, header)
 
 
-def _cleared(part: _Header | _Footer) -> None:
-    """Its own, and empty."""
+def _cleared(setter: Setter, part: _Header | _Footer) -> None:
+    """Its own, and empty: a row of text there might reach into the text area."""
     part.is_linked_to_previous = False
+    setter.row(height=1, into=part.paragraphs[0])
 
 
 def _strip(setter: Setter, header: _Header, *, odd: bool) -> None:

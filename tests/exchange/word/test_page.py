@@ -124,6 +124,21 @@ def test_text_is_chinese_and_breaks_by_chinese_rules(word):
     assert kept.get(qn("w:val")) == "compressPunctuation"
 
 
+def test_what_an_office_pastes_in_stands_in_the_same_rows(word):
+    """Normal text is 3号 仿宋 at the rows' pitch, without the blank that Word's own template leaves below."""
+    normal = word().styles["Normal"]
+    form = normal.paragraph_format
+    assert (form.line_spacing.pt, form.space_after.pt) == (28.95, 0)
+    assert normal.element.rPr.rFonts.get(qn("w:eastAsia")) == "仿宋_GB2312"
+    assert normal.font.size.pt == 16
+
+
+def test_what_stands_in_an_empty_header_or_footer_takes_no_room(word):
+    sections = list(word().sections)
+    empty = [sections[1].footer, sections[2].header, sections[2].footer, sections[2].even_page_footer]
+    assert {part.paragraphs[0].paragraph_format.line_spacing.pt for part in empty} == {1}
+
+
 def test_figures_take_no_room_beside_characters(word):
     """Half a character a figure, as the grid wants, so 2020年 is three characters wide."""
     properties = paragraph(word(), "全区完成")._p.pPr
