@@ -15,7 +15,7 @@ BODY = ((2, Role.FANGSONG, "会议听取了创新转型工作进展情况汇报�
 @pytest.fixture
 def draw_minutes(new_sheet, specimen):
     def drawn(
-        *, lead=Role.HEI, names=Role.FANGSONG, colon="：", indent=2.0, turned=5.0, gap=2, size=16, attended=True,
+        *, word="出席", lead=Role.HEI, names=Role.FANGSONG, colon="：", indent=2.0, turned=5.0, gap=2, size=16, attended=True,
         **mark,
     ):  # fmt: skip
         said = {"mark": "创新转型工作会议纪要", "title": ("推进创新转型工作",), "addressee": "", "body": BODY}
@@ -30,7 +30,7 @@ def draw_minutes(new_sheet, specimen):
         y = rule + 2 * ROW + specimen_rise() + (2 + gap) * ROW
         if attended:
             x = 28 + indent * minutes.cell
-            x += sheet.text(x, y, "出席", lead, size) + sheet.text(x + 2 * EM, y, colon, Role.FANGSONG, size)
+            x += sheet.text(x, y, word, lead, size) + sheet.text(x + 2 * EM, y, colon, Role.FANGSONG, size)
             sheet.text(x, y, "张立新　王志强　李淑琴　赵国栋　刘凤英", names, size)
             sheet.text(x + (turned - 5) * EM, y + ROW, "孙建华　周永利", names, size)
         minutes.colophon(sheet)
@@ -66,6 +66,8 @@ WRONG = {
     "出席顶格": ({"indent": 0.0}, "“出席”左空二字"),
     "出席四号": ({"size": 14}, "出席人员字号"),
     "正文下不空行": ({"gap": 1}, "正文下空一行编排出席人员"),
+    "列席用仿宋": ({"word": "列席", "lead": Role.FANGSONG}, "“列席”字体"),
+    "请假半角冒号": ({"word": "请假", "colon": ":"}, "“请假”后标全角冒号"),
     "没有出席人员": ({"attended": False}, "出席人员名单"),
 }
 

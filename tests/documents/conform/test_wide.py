@@ -54,6 +54,18 @@ def test_each_figure_of_the_wide_page_fails_when_drawn_wrong(draw_wide, changes,
     assert expected in faults(draw_wide(**changes))
 
 
+@pytest.mark.parametrize(("along", "expected"), [(0.0, []), (6.0, ["双页码居左空一字"])])
+def test_the_number_of_an_even_wide_page_stands_where_its_left_edge_is(sheet, specimen, along, expected):
+    sheet.page()
+    specimen.first_page(sheet)
+    specimen.page_number(sheet, 1)
+    sheet.page(297, 210)
+    sheet.text(100, 50, "行动计划任务分解表", Role.TITLE, 22)
+    line = 297 - 262 - 7 - sheet.ink("—", Role.SONG, 14).top
+    sheet.text(line, 28 + EM_4 + along, "— 2 —", Role.SONG, 14, turn=270)
+    assert faults(sheet.finish().file) == expected
+
+
 def test_an_upright_page_whose_table_is_turned_is_read_as_a_wide_one(sheet, specimen):
     for number, fill in enumerate((specimen.first_page, specimen.last_text_page), 1):
         sheet.page()

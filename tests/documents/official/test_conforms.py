@@ -90,6 +90,7 @@ ORDER = document(
         document(offices=LONG[:2], signed=LONG[:2], stamped=False),
         document(offices=LONG, signed=LONG, stamped=False),
         document(offices=OFFICES, signed=SHORT, stamped=False),
+        document(signed=["区商务局"], stamped=False),
         document(title=f"{' '.join(LONG)}关于印发2020年行动计划的通知", offices=LONG, signed=LONG),
         document(addressees="，".join(["西龙虎峪镇人民政府"] * 26)),
         document(annexes=ANNEXES),
@@ -112,7 +113,7 @@ ORDER = document(
         replace(ORDER, blocks=LEVELS * 2),
         document(both_sides=True, blocks=[Paragraph(SENTENCE * 9)]),
     ],
-    ids=["one line", "two long names", "three long names", "two unstamped", "three unstamped", "short unstamped",
+    ids=["one line", "two long names", "three long names", "two unstamped", "three unstamped", "short unstamped", "date longer",
          "names in title", "addressees", "many annexes", "table before annex", "signs", "long note", "secrecy",
          "urgency", "own stamp", "four signers", "full letter", "many came", "order", "long order", "both sides"],
 )  # fmt: skip
