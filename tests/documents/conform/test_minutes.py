@@ -15,8 +15,8 @@ BODY = ((2, Role.FANGSONG, "会议听取了创新转型工作进展情况汇报�
 @pytest.fixture
 def draw_minutes(new_sheet, specimen):
     def drawn(
-        *, word="出席", lead=Role.HEI, names=Role.FANGSONG, colon="：", indent=2.0, turned=5.0, gap=2, size=16, attended=True,
-        **mark,
+        *, word="出席", lead=Role.HEI, names=Role.FANGSONG, colon="：", indent=2.0, turned=5.0, gap=2, size=16,
+        attended=True, **mark,
     ):  # fmt: skip
         said = {"mark": "创新转型工作会议纪要", "title": ("推进创新转型工作",), "addressee": "", "body": BODY}
         minutes = replace(specimen, **{**said, "mark_top": 72.0, "addressee_rows": 1.0, **mark})
