@@ -115,7 +115,8 @@ ORDER = document(
     ],
     ids=["one line", "two long names", "three long names", "two unstamped", "three unstamped", "short unstamped",
          "date longer", "names in title", "addressees", "many annexes", "table before annex", "signs", "long note",
-         "secrecy", "urgency", "own stamp", "four signers", "full letter", "many came", "order", "long order", "both sides"],
+         "secrecy", "urgency", "own stamp", "four signers", "full letter", "many came", "order", "long order",
+         "both sides"],
 )  # fmt: skip
 def test_the_hard_ones_keep_the_standard_too(faults, made):
     assert faults(made) == []
