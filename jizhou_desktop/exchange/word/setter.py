@@ -1,5 +1,6 @@
 """Setting paragraphs in Word on the standard's grid: faces by role, indents in 字, rows that keep their height."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -21,6 +22,7 @@ _CLOSER = -6
 """Twips between 3号 characters, so that 28 fit the row."""
 INK_RISE, INK_FALL = 0.8, 0.13
 """How far 小标宋 blackens paper above and below its baseline, em; the office's own face is not known here."""
+_UNWRITABLE = re.compile("[\x00-\x08\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 RED = RGBColor(0xFF, 0, 0)
 
 TO_LEFT, CENTRE, TO_RIGHT, BOTH, SPREAD = (
@@ -109,7 +111,7 @@ class Setter:
 
     def add(self, paragraph: Paragraph, words: Words) -> Run:
         """Adds text to a paragraph."""
-        run = paragraph.add_run(words.text)
+        run = paragraph.add_run(writable(words.text))
         self.dress(run, words)
         return run
 
@@ -129,6 +131,11 @@ class Setter:
 
 OVER_ROW = (_BASE * ROW_PITCH - RISE * SIZE_3) * POINT
 """How far a row of text begins above its characters' boxes, mm."""
+
+
+def writable(text: str) -> str:
+    """The text without what no XML file may hold; the line break of Word's own clipboard becomes a usual one."""
+    return _UNWRITABLE.sub("", text.replace("\x0b", "\n"))
 
 
 def tight(size: float) -> float:

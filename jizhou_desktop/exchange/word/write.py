@@ -22,10 +22,13 @@ from jizhou_desktop.exchange.word.minutes import set_minutes_head
 from jizhou_desktop.exchange.word.order import set_order_head
 from jizhou_desktop.exchange.word.page import back_upright, default_text, lay_out
 from jizhou_desktop.exchange.word.page_number import number_pages
-from jizhou_desktop.exchange.word.setter import Setter
+from jizhou_desktop.exchange.word.setter import Setter, writable
 from jizhou_desktop.files.whole import whole_file
 
 _HEADS = {Layout.DOCUMENT: set_head, Layout.LETTER: set_letter_head, Layout.MINUTES: set_minutes_head}
+
+_LONGEST_PROPERTY = 255
+"""Characters, as Word has it."""
 
 
 def write_word(
@@ -43,7 +46,8 @@ def write_word(
     lay_out(document, setter)
     _set(setter, document)
     properties = word.core_properties
-    properties.title, properties.author = document.title.replace("\n", ""), "、".join(document.offices)
+    properties.title = writable(document.title.replace("\n", ""))[:_LONGEST_PROPERTY]
+    properties.author = writable("、".join(document.offices))[:_LONGEST_PROPERTY]
     properties.created = properties.modified = created.replace(tzinfo=None, microsecond=0)
     properties.comments, properties.last_modified_by = "", ""
     made = io.BytesIO()

@@ -13,7 +13,7 @@ from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.domain.face import Role
 from jizhou_desktop.exchange.word import write_word
 
-from .conftest import MADE, NOTICE, WIDE, face
+from .conftest import MADE, NOTICE, WIDE, face, texts
 
 ORDERS = {
     "pPr": ["pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "pBdr", "tabs",
@@ -98,6 +98,22 @@ def test_the_file_says_title_and_office(word):
     properties = word().core_properties
     assert properties.title == NOTICE.title.replace("\n", "")
     assert properties.author == NOTICE.offices[0]
+
+
+@pytest.mark.parametrize(
+    ("pasted", "written"),
+    [("甲\x0b乙", "甲\n乙"), ("甲\x00\x1f乙", "甲乙"), ("甲\ufffe\ud800乙", "甲乙"), ("𬺓垚", "𬺓垚")],
+    ids=["line break", "control", "no character", "rare"],
+)
+def test_characters_that_no_word_file_may_hold_are_left_out(word, pasted, written):
+    document = word(blocks=[Paragraph(f"{pasted}。")], title=pasted)
+    assert f"{written}。" in texts(document)
+
+
+def test_a_title_longer_than_word_takes_for_a_property_is_cut_there_only(word):
+    document = word(title="通报" * 150)
+    assert len(document.core_properties.title) == 255
+    assert "通报" * 150 in texts(document)
 
 
 def test_the_same_document_gives_the_same_bytes(word, tmp_path):
