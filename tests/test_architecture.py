@@ -29,6 +29,7 @@ KEPT_BY = {
     "pypinyin": {"store"},
     "reportlab": {"documents"},
     "pypdfium2": {"documents"},
+    "PIL": {"documents"},
     "fontTools": {"documents", "setup"},
     "openpyxl": {"exchange"},
     "python_calamine": {"exchange"},

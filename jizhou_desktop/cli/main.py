@@ -7,6 +7,7 @@ from pathlib import Path
 
 from jizhou_desktop import __version__
 from jizhou_desktop.cli import (
+    evidence_commands,
     exchange_commands,
     fund_commands,
     list_commands,
@@ -24,6 +25,7 @@ from jizhou_desktop.tasks.fault_report import write_report
 FAMILIES = (
     workspace_commands,
     list_commands,
+    evidence_commands,
     exchange_commands,
     target_commands,
     plan_commands,

@@ -14,6 +14,13 @@ _ENTERED = Lock()
 
 
 @contextmanager
+def entered() -> Iterator[None]:
+    """Keeps other threads out of PDFium. Short, as the window may be waiting to draw a page."""
+    with _ENTERED:
+        yield
+
+
+@contextmanager
 def opened_document(path: Path) -> Iterator[PdfDocument]:
     """The document, closed again afterwards. Raises UserError where the file is missing, damaged or locked."""
     if not path.is_file():

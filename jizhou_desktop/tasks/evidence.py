@@ -151,7 +151,7 @@ def change_evidence(
     workspace: Workspace, uid: str, *, kind: str, title: str, dated: str, record: str, now: datetime
 ) -> Attachment:
     """Renames evidence or moves it to another record of the same enterprise. Raises UserError where it may not."""
-    held = _must(workspace, uid)
+    held = evidence_item(workspace, uid)
     if not title.strip():
         raise UserError("请填写标题，写明这是什么材料。")
     if record != held.record:
@@ -163,12 +163,12 @@ def change_evidence(
 def withdraw_evidence(workspace: Workspace, uid: str, *, now: datetime, why: str = "") -> Attachment:
     """Takes evidence out of its record; row and file stay, and it can be put back."""
     reason = _TAKEN_OUT if not why.strip() else _short(why)
-    return _keep(workspace, replace(_must(workspace, uid), withdrawn=reason), now, why=_TAKEN_OUT)
+    return _keep(workspace, replace(evidence_item(workspace, uid), withdrawn=reason), now, why=_TAKEN_OUT)
 
 
 def restore_evidence(workspace: Workspace, uid: str, *, now: datetime) -> Attachment:
     """Puts back what was taken out."""
-    return _keep(workspace, replace(_must(workspace, uid), withdrawn=""), now, why="恢复")
+    return _keep(workspace, replace(evidence_item(workspace, uid), withdrawn=""), now, why="恢复")
 
 
 def evidence_changes(workspace: Workspace, uid: str) -> list[EvidenceChange]:
@@ -207,7 +207,8 @@ def _keep(workspace: Workspace, changed: Attachment, now: datetime, *, why: str)
     return changed
 
 
-def _must(workspace: Workspace, uid: str) -> Attachment:
+def evidence_item(workspace: Workspace, uid: str) -> Attachment:
+    """One piece of evidence, taken out or not. Raises UserError where there is none of that number."""
     item = workspace.attachments.get(uid)
     if item is None:
         raise UserError(f"没有材料号为“{uid}”的佐证材料，请用 jizhou evidence list 查看。")

@@ -7,10 +7,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from jizhou_desktop.domain.attachment import Attachment, size_text
+from jizhou_desktop.domain.attachment import Attachment, safe_name, size_text
 from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.domain.record import Record
 from jizhou_desktop.tasks import evidence
+from jizhou_desktop.tasks.evidence_volume import Bound, export_evidence
+from jizhou_desktop.tasks.workspaces import open_workspace
 from jizhou_desktop.ui.choose_file import choose_several, choose_to_write
 from jizhou_desktop.ui.desk import Desk
 from jizhou_desktop.ui.evidence_adding import EvidenceAdding
@@ -19,6 +21,7 @@ from jizhou_desktop.ui.evidence_preview import EvidencePreview
 from jizhou_desktop.ui.evidence_tree import EvidenceTree
 from jizhou_desktop.ui.file_drop import FileDrop
 from jizhou_desktop.ui.widgets import Strip, button, choice, row, shortcut
+from jizhou_desktop.ui.work import Report
 from jizhou_desktop.ui.work_panel import WorkPanel
 
 _NOTHING = "还没有佐证材料。\n把文件拖到这里，或按“添加文件…”（Ctrl+O）、“粘贴”（Ctrl+V）。"
@@ -98,6 +101,20 @@ class EvidencePanel(QWidget):
             lambda _none: self.strip.say(f"已另存为 {out}"),
         )
 
+    def export_to(self, out: Path) -> None:
+        """Writes all evidence as one PDF with cover, contents and page numbers, in the worker."""
+        folder, now, uid = self._desk.workspace.folder, self._desk.now(), self._uid
+
+        def job(report: Report) -> Bound:
+            with open_workspace(folder, now=now) as workspace:
+                return export_evidence(workspace, uid, out, now=now, report=report)
+
+        self.panel.run("正在合并导出…", job, lambda bound: self._exported(out, bound))
+
+    def _exported(self, out: Path, bound: Bound) -> None:
+        left = "".join(f"\n{sentence}" for sentence in bound.left_out)
+        self.strip.say(f"已合并导出到 {out}，共{bound.pages}页。{left}", tone="query" if left else "plain")
+
     def _added(self, added: Sequence[str], notes: Sequence[str]) -> None:
         self.refresh()
         if added:
@@ -143,6 +160,14 @@ class EvidencePanel(QWidget):
             kinds = f"{Path(item.name).suffix.lstrip('.') or '所有文件'} (*{Path(item.name).suffix})"
             choose_to_write(self, "另存为", Path.home() / item.name, kinds, lambda out: self.save_to(item, out))
 
+    def _choose_volume(self) -> None:
+        record = self._desk.workspace.records.get(self._uid)
+        if not self.tree.items or record is None:
+            self.strip.say("还没有佐证材料，没有可以导出的。", tone="query")
+            return
+        name = safe_name(f"佐证材料-{record.text('name') or record.text('project')}-{self._desk.now():%Y%m%d}.pdf")
+        choose_to_write(self, "合并导出", Path.home() / name, "PDF (*.pdf)", self.export_to)
+
     def _show(self, item: Attachment | None) -> None:
         for part in (self._edit, self._save):
             part.setEnabled(item is not None)
@@ -171,6 +196,12 @@ class EvidencePanel(QWidget):
         self._edit = button("修改…", self.edit, hint="种类、标题、日期，移到另一条记录（F2）")
         self._out = button("取出", self.take_out, hint="不再作为佐证；文件仍保存，可恢复（Delete）")
         self._back = button("恢复", self.put_back, sign="back")
+        self._volume = button(
+            "合并导出…",
+            self._choose_volume,
+            sign="give-out",
+            hint="全部材料合成一个PDF：封面、卷内目录、页码（Ctrl+E）",
+        )
         self._save = button("另存为…", self._choose_name, sign="save", hint="Ctrl+Shift+S")
 
     def _lay_out(self) -> None:
@@ -182,7 +213,9 @@ class EvidencePanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 12)
         layout.setSpacing(8)
-        layout.addLayout(row(self._add, self._paste, self._edit, self._out, self._back, self._save, 1, self.withdrawn))
+        layout.addLayout(
+            row(self._add, self._paste, self._edit, self._out, self._back, self._save, 1, self._volume, self.withdrawn)
+        )
         layout.addWidget(self.strip)
         layout.addWidget(self.panel)
         layout.addWidget(split, 1)
@@ -197,7 +230,8 @@ class EvidencePanel(QWidget):
         FileDrop(self, self.add_files)
         for keys, then in (
             ("Ctrl+O", self._choose), ("Ctrl+V", self.paste), ("F2", self.edit), ("Delete", self.take_out),
-            ("Ctrl+Shift+S", self._choose_name), ("Ctrl+PgUp", lambda: self.preview.turn(-1)),
+            ("Ctrl+Shift+S", self._choose_name), ("Ctrl+E", self._choose_volume),
+            ("Ctrl+PgUp", lambda: self.preview.turn(-1)),
             ("Ctrl+PgDown", lambda: self.preview.turn(1)), ("Ctrl++", lambda: self.preview.zoom_by(1)),
             ("Ctrl+-", lambda: self.preview.zoom_by(-1)), ("Ctrl+0", lambda: self.preview.zoom_by(0)),
         ):  # fmt: skip

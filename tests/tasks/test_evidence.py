@@ -3,12 +3,15 @@
 from datetime import datetime
 
 import pytest
+from PIL import Image
 
 from jizhou_desktop.domain.attachment import Look, look_of, safe_name
 from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.tasks import evidence, hand_over, take_in
 from jizhou_desktop.tasks.answers import save_answers
 from jizhou_desktop.tasks.evidence import add_evidence, change_evidence, evidence_groups, kinds_for
+from jizhou_desktop.tasks.evidence_volume import export_evidence
+from jizhou_desktop.tasks.preview import page_count
 from jizhou_desktop.tasks.uids import new_uid, uids_from
 from jizhou_desktop.tasks.workspaces import create
 
@@ -204,3 +207,20 @@ def test_the_district_leaves_the_evidence_of_others_to_them(workspace, district,
     send(workspace, district, tmp_path, 1)
     with pytest.raises(UserError, match="由报送单位保管"):
         evidence.withdraw_evidence(district, item.uid, now=LATER)
+
+
+def test_all_of_an_enterprise_is_exported_as_one_pdf(workspace, enterprise, going, tmp_path):
+    Image.new("RGB", (60, 40), "white").save(tmp_path / "照片.png")
+    (tmp_path / "清单.txt").write_text("设备清单", "utf-8")
+    add(workspace, enterprise, tmp_path / "照片.png", kind="设备照片", title="车床照片")
+    add(workspace, going, tmp_path / "清单.txt", kind="其他", title="设备清单")
+    out = tmp_path / "佐证材料.pdf"
+    bound = export_evidence(workspace, enterprise.uid, out, now=LATER, report=lambda *_: None)
+    assert (bound.pages, page_count(out)) == (3, 3)
+    assert bound.left_out == ("“设备清单”：非PDF、图片，未装入（清单.txt）",)
+
+
+def test_where_there_is_no_evidence_nothing_is_written(workspace, enterprise, tmp_path):
+    with pytest.raises(UserError, match="还没有佐证材料"):
+        export_evidence(workspace, enterprise.uid, tmp_path / "空.pdf", now=NOW, report=lambda *_: None)
+    assert not (tmp_path / "空.pdf").exists()
