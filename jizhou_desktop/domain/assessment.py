@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from enum import StrEnum
 
 from jizhou_desktop.domain.record import Record
 
@@ -11,6 +12,15 @@ RECOGNISED = "认定"
 WITHDRAWN = ("退回", "取消")
 
 Records = Iterable[Record]
+
+
+class Light(StrEnum):
+    """How a target stands (红黄绿灯), told by word and shape as well as colour, since offices print in black."""
+
+    REACHED = "完成"
+    IN_REACH = "可完成"
+    SHORT = "有缺口"
+    FREE = "无任务"
 
 
 @dataclass(frozen=True)
@@ -25,6 +35,15 @@ class Result:
     @property
     def gap(self) -> int:
         return max(self.target - self.done, 0)
+
+    @property
+    def light(self) -> Light:
+        """Reached; in reach once all under way is recognised; or short of the target even then."""
+        if not self.target:
+            return Light.FREE
+        if not self.gap:
+            return Light.REACHED
+        return Light.IN_REACH if self.done + self.under_way >= self.target else Light.SHORT
 
     @property
     def rate(self) -> Decimal | None:

@@ -7,28 +7,32 @@ from jizhou_desktop.domain.problem import Problem
 from jizhou_desktop.tasks import resources
 from jizhou_desktop.tasks.check import check
 from jizhou_desktop.tasks.overview import Overview, overview, owners
+from jizhou_desktop.tasks.worklist import worklist
 from jizhou_desktop.tasks.workspaces import open_workspace
 from jizhou_desktop.ui.desk import Desk
 from jizhou_desktop.ui.explain_dialog import ExplainDialog
 from jizhou_desktop.ui.figure_card import FigureCard
 from jizhou_desktop.ui.pool_view import PoolView
 from jizhou_desktop.ui.problem_list import ProblemList
-from jizhou_desktop.ui.results_view import ResultsView
+from jizhou_desktop.ui.results_view import ResultLine, ResultsView, path_lines
 from jizhou_desktop.ui.side_by_side import SideBySide
+from jizhou_desktop.ui.todo_list import TodoList
 from jizhou_desktop.ui.widgets import Card, button, muted, page_layout, row, shortcut, title
 from jizhou_desktop.ui.work import Report
 from jizhou_desktop.ui.work_panel import WorkPanel
 
-SMART_UPGRADE = "smart-upgrade"
-
 
 class HomePage(QWidget):
-    """Counts, results by path, problems, and what the fund of 智能化技改 still has."""
+    """Counts, what waits, results by path and place, what the funds still have, and problems."""
 
     enterprises_asked = Signal()
     claims_asked = Signal()
     path_asked = Signal(str)
     """The transformations on that path; blank for all."""
+    place_asked = Signal(str)
+    """The transformations of that place."""
+    record_picked = Signal(str)
+    """A record that waits for something."""
     problem_picked = Signal(object)
     failed = Signal(object)
 
@@ -39,9 +43,13 @@ class HomePage(QWidget):
         self.enterprises = FigureCard("企业档案（家）", self.enterprises_asked.emit)
         self.going = FigureCard("转型任务（项）", lambda: self.path_asked.emit(""))
         self.claims = FigureCard("补贴申报（件）", self.claims_asked.emit)
-        self.results = ResultsView(resources.plan_of_year(desk.year))
-        self.results.path_asked.connect(self.path_asked)
-        self.pool = PoolView()
+        self._plan = resources.plan_of_year(desk.year)
+        self.results, self.places = ResultsView("路径"), ResultsView("单位")
+        self.results.picked.connect(self.path_asked)
+        self.places.picked.connect(self.place_asked)
+        self.todos = TodoList()
+        self.todos.picked.connect(self.record_picked)
+        self.pools = {scheme.id: PoolView() for scheme in self._plan.schemes if scheme.pool_fen}
         self.problems = ProblemList("待处理问题")
         self.problems.picked.connect(self.problem_picked)
         self.problems.explain_asked.connect(self.explain)
@@ -52,7 +60,9 @@ class HomePage(QWidget):
 
     def refresh(self) -> None:
         """Reads the figures anew; the rules run in the worker and follow when they are done."""
-        self._show(overview(self._desk.workspace, self._desk.year))
+        desk = self._desk
+        self._show(overview(desk.workspace, desk.year))
+        self.todos.show_todos(worklist(desk.workspace, desk.year, desk.now().date()))
         self.audit()
 
     def audit(self) -> None:
@@ -79,11 +89,12 @@ class HomePage(QWidget):
         done = sum(result.done for result in seen.by_path)
         self.going.show_figure(f"{seen.transformations}", f"其中已认定{done}项")
         self.claims.show_figure(f"{seen.claims}", f"{self._desk.year}年度各项政策合计")
-        self.results.show_results(seen.by_path)
-        pool = seen.pools.get(SMART_UPGRADE)
-        self.pool.setVisible(pool is not None)
-        if pool is not None:
-            self.pool.show_pool(pool)
+        self.results.show_results(path_lines(self._plan, seen.by_path))
+        names = {office.code: office.name for office in resources.places()}
+        self.places.show_results([ResultLine(result, names[result.key]) for result in seen.by_place])
+        self._places_card.setVisible(bool(seen.by_place))
+        for scheme, pool in seen.pools.items():
+            self.pools[scheme].show_pool(pool)
 
     def _show_problems(self, found: tuple[list[Problem], dict[str, str]]) -> None:
         problems, whose = found
@@ -101,16 +112,16 @@ class HomePage(QWidget):
         for column, card in enumerate((self.turned, self.enterprises, self.going, self.claims)):
             cards.addWidget(card, 0, column)
             cards.setColumnStretch(column, 1)
-        money = Card("智能化技改专项资金")
-        money.inside.addWidget(self.pool)
-        money.inside.addStretch(1)
-        paths = Card("各路径目标和完成情况")
+        paths, self._places_card = Card("各路径目标和完成情况"), Card("各单位目标和完成情况")
         paths.inside.addWidget(self.results)
+        self._places_card.inside.addWidget(self.places)
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(0, 0, 8, 0)
         layout.setSpacing(12)
         layout.addLayout(cards)
-        layout.addWidget(SideBySide(paths, money))
+        layout.addWidget(self.todos)
+        layout.addWidget(SideBySide(paths, self._money()))
+        layout.addWidget(self._places_card)
         layout.addWidget(self.problems)
         layout.addStretch(1)
         area = QScrollArea(widgetResizable=True)
@@ -123,3 +134,16 @@ class HomePage(QWidget):
         whole.addWidget(area, 1)
         shortcut("F9", self, self.audit)
         self._state.setWordWrap(False)
+
+    def _money(self) -> QWidget:
+        """A card for each fund, one below the other."""
+        funds = QWidget()
+        column = QVBoxLayout(funds)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        for scheme, view in self.pools.items():
+            card = Card(f"{self._plan.scheme(scheme).short}专项资金")
+            card.inside.addWidget(view)
+            column.addWidget(card)
+        column.addStretch(1)
+        return funds

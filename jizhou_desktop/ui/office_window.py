@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from jizhou_desktop.domain.problem import Problem
-from jizhou_desktop.domain.record import Kind
+from jizhou_desktop.domain.record import Kind, Record
 from jizhou_desktop.ui.claims_page import ClaimsPage
 from jizhou_desktop.ui.desk import Desk
 from jizhou_desktop.ui.dossiers_page import DossiersPage
@@ -18,6 +18,9 @@ from jizhou_desktop.ui.transformations_page import TransformationsPage
 from jizhou_desktop.ui.widgets import shortcut
 
 ENTERPRISE_RECORD, PROJECT_FORM, SUBSIDY_FORM = "enterprise-record", "project-form", "subsidy-form-{}"
+
+_PAGES = (Kind.ENTERPRISE, Kind.CLAIM, Kind.TRANSFORMATION)
+"""The kinds of record that have a page of their own."""
 
 
 class OfficeWindow(QObject):
@@ -82,6 +85,8 @@ class OfficeWindow(QObject):
         self.home.failed.connect(self.failed)
         self.home.path_asked.connect(self._show_path)
         shortcut("Shift+F9", self.window, self._audit_all)
+        self.home.place_asked.connect(self._show_place)
+        self.home.record_picked.connect(self._open_record)
         self.plan.path_asked.connect(self._show_path)
         self.plan.print_asked.connect(lambda paper: self._print(paper, ""))
         self.dossiers.take_in_asked.connect(self._take_in)
@@ -125,6 +130,10 @@ class OfficeWindow(QObject):
         self.window.go_to(self.transformations)
         self.transformations.show_path(path)
 
+    def _show_place(self, place: str) -> None:
+        self.window.go_to(self.transformations)
+        self.transformations.show_place(place)
+
     def _print(self, paper: str, uid: str) -> None:
         self.window.go_to(self.papers)
         self.papers.make(paper, uid)
@@ -141,17 +150,21 @@ class OfficeWindow(QObject):
         self.window.go_to(self.transformations)
         self.transformations.open(uid)
 
+    def _open_record(self, uid: str) -> Record | None:
+        """Opens the page of a record, or of what it belongs to; gives what was opened."""
+        record = self._desk.workspace.records.get(uid) if uid else None
+        while record is not None and record.kind not in _PAGES and record.parent:
+            record = self._desk.workspace.records.get(record.parent)
+        if record is not None and record.kind in _PAGES:
+            {
+                Kind.ENTERPRISE: self._open_dossier,
+                Kind.CLAIM: self._open_claim,
+                Kind.TRANSFORMATION: self._open_transformation,
+            }[record.kind](record.uid)
+        return record
+
     def _go_to_problem(self, problem: Problem) -> None:
-        """To the page where the problem can be mended."""
-        record = self._desk.workspace.records.get(problem.record) if problem.record else None
-        if record is None:
-            return
-        if record.kind is Kind.CLAIM:
-            self._open_claim(record.uid)
-            return
-        if record.kind is Kind.TRANSFORMATION:
-            self._open_transformation(record.uid)
-            return
-        self._open_dossier(record.parent or record.uid)
-        if self.dossiers.dossier is not None:
+        """To the page where the problem can be mended, and to its field."""
+        opened = self._open_record(problem.record)
+        if opened is not None and opened.kind is Kind.ENTERPRISE and self.dossiers.dossier is not None:
             self.dossiers.dossier.go_to_problem(problem)

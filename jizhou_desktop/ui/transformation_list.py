@@ -18,7 +18,7 @@ from jizhou_desktop.ui.text_table import TextTable, table_view
 from jizhou_desktop.ui.widgets import button, page_layout, row, shortcut, title
 
 _HEADS = {"企业（载体）": 18, "路径": 15, "进展": 6, "日期": 9, "办理期限": 10, "佐证": 6, "成效": 5, "所属单位": 8}
-ALL_PATHS, ALL_STATES = "全部路径", "全部进展"
+ALL_PATHS, ALL_STATES, ALL_PLACES = "全部路径", "全部进展", "全部单位"
 
 
 class TransformationList(QWidget):
@@ -37,7 +37,7 @@ class TransformationList(QWidget):
         self._shown: Sequence[GoingTask] = ()
         self.search = QLineEdit(placeholderText="查找企业、载体（Ctrl+F）", clearButtonEnabled=True)
         self.search.setAccessibleName("查找")
-        self.paths, self.states = self._path_choice(), self._state_choice()
+        self.paths, self.states, self.places = self._path_choice(), self._state_choice(), self._place_choice()
         self.table = TextTable(tuple(_HEADS))
         self.view = table_view(self.table, tuple(_HEADS.values()))
         self.view.activated.connect(lambda index: self.open_asked.emit(self.uid_at(index.row())))
@@ -46,7 +46,7 @@ class TransformationList(QWidget):
         self.new = self._new_button()
         self._lay_out()
         self.search.textChanged.connect(lambda _text: self._narrow())
-        for choice in (self.paths, self.states):
+        for choice in (self.paths, self.states, self.places):
             choice.currentIndexChanged.connect(lambda _place: self._narrow())
 
     def reload(self) -> None:
@@ -54,9 +54,10 @@ class TransformationList(QWidget):
         self._all = going_tasks(self._desk.workspace, self._desk.year)
         self._narrow()
 
-    def show_path(self, path_id: str) -> None:
-        """Narrows the list to one path; blank shows all."""
-        self.paths.setCurrentIndex(max(self.paths.findData(path_id), 0))
+    def narrow_to(self, *, path: str = "", place: str = "") -> None:
+        """Narrows the list to one path or one place; blank shows all."""
+        self.paths.setCurrentIndex(max(self.paths.findData(path), 0))
+        self.places.setCurrentIndex(max(self.places.findData(place), 0))
 
     def uid_at(self, line: int) -> str:
         """The uid of the transformation on a line."""
@@ -70,11 +71,13 @@ class TransformationList(QWidget):
         return f"共{len(records)}项，已认定{done}项，实现转型企业{turned}家（一家只算一次）"
 
     def _narrow(self) -> None:
-        path, state, words = self.paths.currentData(), self.states.currentText(), fold(self.search.text())
+        path, place = self.paths.currentData(), self.places.currentData()
+        state, words = self.states.currentText(), fold(self.search.text())
         self._shown = [
             task
             for task in self._all
             if path in ("", task.path.id)
+            and place in ("", task.record.office)
             and state in (ALL_STATES, task.standing.state)
             and words in fold(task.subject.text("name"))
         ]
@@ -112,6 +115,16 @@ class TransformationList(QWidget):
         made.addItems([ALL_STATES, *self._plan.procedure("transformation").names])
         return made
 
+    def _place_choice(self) -> QComboBox:
+        """Hidden for an office that keeps only its own."""
+        made = QComboBox()
+        made.setAccessibleName("所属单位")
+        made.addItem(ALL_PLACES, "")
+        for office in resources.places():
+            made.addItem(office.name, office.code)
+        made.setVisible(self._desk.workspace.profile.office.collects)
+        return made
+
     def _new_button(self) -> QPushButton:
         """A menu of the plan's paths, group by group: who is registered depends on the path."""
         made = button("登记", self.ask_path, sign="add", weight="main", hint="Ctrl+N")
@@ -132,7 +145,7 @@ class TransformationList(QWidget):
     def _lay_out(self) -> None:
         layout = page_layout(self)
         layout.addLayout(row(title(f"转型任务　{self._desk.year}年度"), 1, self.new))
-        layout.addLayout(row(self.search, self.paths, self.states))
+        layout.addLayout(row(self.search, self.paths, self.states, self.places))
         layout.addWidget(self.view, 1)
         layout.addWidget(self._empty, 1)
         shortcut("Ctrl+N", self, self.ask_path)

@@ -37,11 +37,13 @@ class TransformationsPage(OverPage):
 
     def show_path(self, path_id: str) -> None:
         """Shows the list of one path; all where it is blank."""
-        if isinstance(self.over, TransformationPage) and self.over.dirty:
-            return
-        self.clear()
-        self.list.reload()
-        self.list.show_path(path_id)
+        if self._to_list():
+            self.list.narrow_to(path=path_id)
+
+    def show_place(self, place: str) -> None:
+        """Shows the list of one place."""
+        if self._to_list():
+            self.list.narrow_to(place=place)
 
     def pick_subject(self, path_id: str) -> None:
         """Asks who goes that path: an enterprise, or a carrier on the paths of 二（四）."""
@@ -78,6 +80,14 @@ class TransformationsPage(OverPage):
         """Keeps what is typed, before the window goes."""
         if isinstance(self.over, TransformationPage):
             self.over.keep_drafts()
+
+    def _to_list(self) -> bool:
+        """Back to the list, unless something typed would be lost."""
+        if isinstance(self.over, TransformationPage) and self.over.dirty:
+            return False
+        self.clear()
+        self.list.reload()
+        return True
 
     def _close(self) -> None:
         self.clear()

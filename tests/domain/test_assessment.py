@@ -2,7 +2,14 @@
 
 from decimal import Decimal
 
-from jizhou_desktop.domain.assessment import Result, enterprises_turned, ranked, results_by_path, results_by_place
+from jizhou_desktop.domain.assessment import (
+    Light,
+    Result,
+    enterprises_turned,
+    ranked,
+    results_by_path,
+    results_by_place,
+)
 from jizhou_desktop.domain.record import Kind, Record
 
 YUYANG, XIAYING = "120119100", "120119104"
@@ -47,6 +54,14 @@ def test_a_district_counts_each_place_by_itself():
     going = [transformation("a", "technology", "认定", YUYANG), transformation("b", "technology", "认定", XIAYING)]
     by_place = results_by_place([YUYANG, XIAYING], targets, going)
     assert [str(result.rate) for result in by_place] == ["100.0", "33.3"]
+
+
+def test_a_target_is_reached_in_reach_or_short():
+    lights = [
+        Result("", target, done, under_way).light
+        for target, done, under_way in ((4, 4, 0), (4, 3, 1), (4, 3, 0), (0, 1, 1))
+    ]
+    assert lights == [Light.REACHED, Light.IN_REACH, Light.SHORT, Light.FREE]
 
 
 def test_equal_rates_and_counts_share_a_rank_and_places_without_target_come_last():

@@ -97,6 +97,9 @@ def empty_pages(camera: Camera, office: OfficeWindow) -> None:
 def district_pages(camera: Camera, office: OfficeWindow) -> None:
     """年初计划 as the district sees it: a proposal, a split that misses the plan."""
     window, plan = office.window, office.plan
+    window.show()
+    camera.settle(lambda: not office.home.panel.busy)
+    camera.take(window, "home-district")
     window.go_to(plan)
     plan.tree.go_to("brand-building")
     camera.take(window, "plan")

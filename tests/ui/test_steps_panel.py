@@ -43,7 +43,7 @@ def take(panel, name, **answers):
 
 def test_a_township_is_offered_its_own_steps_and_sees_the_way_to_come(panel):
     assert panel.offered() == ["实施中", "已申报", "取消"]
-    assert words(panel) == ["实施中", "已申报", "乡镇初审", "部门核实", "认定"]
+    assert words(panel) == ["拟转型　2020年12月1日", "实施中", "已申报", "乡镇初审", "部门核实", "认定"]
 
 
 def test_a_step_taken_shows_day_office_and_person(panel):
