@@ -68,7 +68,7 @@ def _transformations(watch: _Watch) -> Iterator[Todo]:
         yield from _by_standing(watch, task.record, task.standing, about)
         begun = task.standing.state not in ("", *_NOT_YET_ASKED)
         if begun and not task.standing.withdrawn and not task.evidence:
-            sentence = f"{task.standing.state}，没有佐证材料，应有：{'；'.join(task.path.evidence)}"
+            sentence = f"{task.standing.state}，没有佐证材料，应有{task.path.evidence[0]}等{len(task.path.evidence)}种"
             yield Todo(Urgency.MISSING, about, sentence, task.record.uid)
 
 

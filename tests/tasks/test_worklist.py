@@ -75,7 +75,7 @@ def test_what_was_returned_comes_with_the_reason(township, going):
 
 def test_asked_for_without_evidence_names_what_the_path_asks(township, going):
     step(township, going, "已申报", "20201124")
-    sentence = "已申报，没有佐证材料，应有：专利证书；专利年费缴费凭证；年初、年末有效专利清单"
+    sentence = "已申报，没有佐证材料，应有专利证书等3种"
     assert (Urgency.MISSING, sentence) in told(township, "2020-11-25")
 
 
