@@ -82,9 +82,8 @@ class ResultsView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._table)
-        layout.addWidget(
-            muted("✓ 完成　△ 全部认定后可完成　！ 有缺口；实心为已认定，斜线为推进中，外框为任务数。单击一行查看明细。")
-        )
+        layout.addWidget(muted(_KEY))
+        layout.addStretch(1)
 
     def show_results(self, lines: Sequence[ResultLine]) -> None:
         """Shows the lines that say something."""
