@@ -109,8 +109,10 @@ def _typed(row: Record) -> dict[str, str]:
 def _tables(workspace: Workspace, year: int) -> Mapping[str, Record]:
     own = workspace.profile.office.code
     tables = workspace.records.all_of(Kind.AWARD_TABLE, year=year)
-    # the office's own last, so that it stands above another's
-    return {table.text("scheme"): table for table in sorted(tables, key=lambda table: table.office == own)}
+    filled = {row.parent for row in workspace.records.all_of(Kind.AWARD)}
+    # the last stands: a table with amounts above an empty one, the office's own above another's
+    ordered = sorted(tables, key=lambda table: (table.uid in filled, table.office == own))
+    return {table.text("scheme"): table for table in ordered}
 
 
 def _outside(plan: Plan, scheme: str, rows: Sequence[TypedRow]) -> dict[int, list[Problem]]:

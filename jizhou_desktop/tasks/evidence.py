@@ -135,11 +135,18 @@ def _path_title(record: Record) -> str:
 
 def kinds_for(record: Record) -> tuple[str, ...]:
     """The kinds of evidence to choose from: what the plan's path or the scheme asks for first."""
+    return tuple(dict.fromkeys([*asked_for(record), *resources.evidence_kinds()]))
+
+
+def asked_for(record: Record) -> tuple[str, ...]:
+    """The kinds of evidence that the path of a transformation or the scheme of a claim asks for, by its year's plan."""
+    planned = record.year is not None and record.year in resources.planned_years()
+    plan = resources.plan_of_year(record.year or 0) if planned else resources.latest_plan()
     if record.kind is Kind.TRANSFORMATION:
-        paths = resources.latest_plan().paths
-        asked = next((path.evidence for path in paths if path.id == record.text("path")), ())
-        return tuple(dict.fromkeys([*asked, *resources.evidence_kinds()]))
-    return resources.evidence_kinds(record.form if record.kind is Kind.CLAIM else "")
+        return next((path.evidence for path in plan.paths if path.id == record.text("path")), ())
+    if record.kind is Kind.CLAIM:
+        return next((scheme.evidence for scheme in plan.schemes if scheme.id == record.form), ())
+    return ()
 
 
 def likely_kind(kinds: tuple[str, ...], name: str) -> str:

@@ -123,10 +123,9 @@ def audit_limits() -> AuditLimits:
 
 
 @cache
-def evidence_kinds(scheme: str = "") -> tuple[str, ...]:
-    """The kinds of evidence to choose from: what the scheme asks for first, then those common to all records."""
-    held = _read_toml(resource_folder() / "codes" / "evidence-kinds.toml")
-    return tuple(dict.fromkeys([*held["claim"].get(scheme, ()), *held["common"]]))
+def evidence_kinds() -> tuple[str, ...]:
+    """The kinds of evidence that are common to all records; what paths and schemes ask for is in the plan."""
+    return tuple(_read_toml(resource_folder() / "codes" / "evidence-kinds.toml")["common"])
 
 
 @cache

@@ -17,7 +17,7 @@ from jizhou_desktop.ui.settings_page import SettingsPage
 from jizhou_desktop.ui.transformations_page import TransformationsPage
 from jizhou_desktop.ui.widgets import shortcut
 
-ENTERPRISE_RECORD, PROJECT_FORM, SUBSIDY_FORM = "enterprise-record", "project-form", "subsidy-form-{}"
+ENTERPRISE_RECORD, PROJECT_FORM = "enterprise-record", "project-form"
 
 _PAGES = (Kind.ENTERPRISE, Kind.CLAIM, Kind.TRANSFORMATION)
 """The kinds of record that have a page of their own."""
@@ -95,7 +95,7 @@ class OfficeWindow(QObject):
         self.dossiers.claim_asked.connect(self._open_claim)
         self.transformations.print_asked.connect(lambda uid: self._print(PROJECT_FORM, uid))
         self.transformations.subject_asked.connect(self._open_dossier)
-        self.claims.print_asked.connect(lambda scheme, uid: self._print(SUBSIDY_FORM.format(scheme), uid))
+        self.claims.print_asked.connect(self._print)
         self.claims.enterprise_asked.connect(self._open_dossier)
         self.settings.text_size_asked.connect(self.text_size_asked)
         self.settings.profile_changed.connect(self.window.show_profile)

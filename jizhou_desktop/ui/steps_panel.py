@@ -11,15 +11,17 @@ from jizhou_desktop.domain.dates import chinese_date
 from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.domain.figures import wan_text
 from jizhou_desktop.domain.procedure import Step
-from jizhou_desktop.domain.record import Record
+from jizhou_desktop.domain.record import Kind, Record
 from jizhou_desktop.domain.standing import Standing
-from jizhou_desktop.tasks import resources
-from jizhou_desktop.tasks.steps import FORM, standing_of, take_step, undo_step
+from jizhou_desktop.tasks import claim_steps, resources
+from jizhou_desktop.tasks.steps import FORM, standing_of, undo_step
 from jizhou_desktop.ui.answer_dialog import AnswerDialog
 from jizhou_desktop.ui.desk import Desk
+from jizhou_desktop.ui.entries.remark import RemarkLabel
 from jizhou_desktop.ui.icons import icon
 from jizhou_desktop.ui.messages import tell
 from jizhou_desktop.ui.palette import COLOURS
+from jizhou_desktop.ui.state_remark import state_remark
 from jizhou_desktop.ui.widgets import button, muted
 
 
@@ -33,7 +35,7 @@ class StepsPanel(QWidget):
         self._desk = desk
         self._record: Record | None = None
         self._standing: Standing | None = None
-        self.state = muted("")
+        self.state, self._who = RemarkLabel(), muted("")
         self.list = QListWidget()
         self.list.setWordWrap(True)
         self.list.setAccessibleName("办理经过")
@@ -44,6 +46,7 @@ class StepsPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.state)
         layout.addWidget(self.list)
+        layout.addWidget(self._who)
         layout.addLayout(self._buttons)
 
     def show_record(self, record: Record) -> None:
@@ -63,7 +66,7 @@ class StepsPanel(QWidget):
         dialog = AnswerDialog(f"办理：{name}", resources.form(FORM), partial(self._take, name), self, leave_out=hidden)
         dialog.form.fix("step", name)
         today, clerk = chinese_date(self._desk.now().date()), self._desk.workspace.profile.clerk
-        dialog.form.show_answers({"date": today, "person": clerk})
+        dialog.form.show_answers({"date": today, "person": clerk, "amount": self._proposed(step)})
         dialog.open()
 
     def undo(self) -> None:
@@ -77,7 +80,7 @@ class StepsPanel(QWidget):
     def _take(self, name: str, answers: dict[str, str]) -> str:
         desk = self._desk
         try:
-            take_step(
+            claim_steps.take(
                 desk.workspace, self._record_now(), answers | {"step": name}, now=desk.now(), new_uid=desk.new_uid
             )
         except UserError as error:
@@ -108,7 +111,11 @@ class StepsPanel(QWidget):
             item.setForeground(QBrush(QColor(COLOURS["faint"])))
             self.list.addItem(item)
         self._fit()
-        self.state.setText(self._where(standing))
+        plan = resources.plan_of_year(self._record_now().year or self._desk.year)
+        self.state.show_remark(state_remark(standing, plan.calendar, self._desk.now().date()))
+        waiting = "" if self._may(standing) else _who_is_next(standing)
+        self._who.setText(waiting)
+        self._who.setVisible(bool(waiting))
         self._show_buttons(standing)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -120,15 +127,6 @@ class StepsPanel(QWidget):
         lines = sum(self.list.sizeHintForRow(line) for line in range(self.list.count()))
         self.list.setFixedHeight(lines + 2 * self.list.frameWidth() + 2)
         self.list.setVisible(self.list.count() > 0)
-
-    def _where(self, standing: Standing) -> str:
-        plan = resources.plan_of_year(self._record_now().year or self._desk.year)
-        due = standing.due(plan.calendar)
-        late = due is not None and due < self._desk.now().date()
-        said = f"现在：{standing.state or '尚未开始'}"
-        if due is not None:
-            said += f"；下一环节应于{chinese_date(due)}前办理{'，已逾期' if late else ''}"
-        return said
 
     def _show_buttons(self, standing: Standing) -> None:
         while (held := self._buttons.takeAt(0)) is not None:
@@ -143,8 +141,20 @@ class StepsPanel(QWidget):
             self._buttons.addWidget(button("撤销", self.undo, hint="撤销本单位误登的最后一个环节"))
 
     def _may(self, standing: Standing) -> list[Step]:
-        may = standing.may(self._desk.workspace.profile.office)
+        record, workspace = self._record_now(), self._desk.workspace
+        if record.kind is Kind.CLAIM:
+            may = tuple(claim_steps.may_take(workspace, claim_steps.held(workspace, record)))
+        else:
+            may = standing.may(workspace.profile.office)
         return list({step.name: step for step in reversed(may)}.values())[::-1]
+
+    def _proposed(self, step: Step) -> str:
+        """The amount that a claim's step most likely bears."""
+        record = self._record_now()
+        if record.kind is not Kind.CLAIM or not step.money:
+            return ""
+        amount = claim_steps.proposed(claim_steps.held(self._desk.workspace, record), step)
+        return "" if amount is None else wan_text(amount)
 
     def _record_now(self) -> Record:
         if self._record is None:
@@ -165,7 +175,7 @@ def _typed(record: Record) -> QListWidgetItem:
 def _taken(row: Record) -> QListWidgetItem:
     day = chinese_date(date.fromisoformat(row.text("date")))
     amount = "" if row.whole("amount") is None else f"　{wan_text(row.whole('amount') or 0)}万元"
-    opinion = f"\n{row.text('opinion')}" if row.text("opinion") else ""
+    opinion = "".join(f"\n{row.text(name)}" for name in ("opinion", "remarks") if row.text(name))
     office = resources.office(row.office).name
     return QListWidgetItem(
         icon("good", "good"), f"{row.text('step')}　{day}　{office} {row.text('person')}{amount}{opinion}"
@@ -178,3 +188,11 @@ def _to_come(standing: Standing) -> tuple[str, ...]:
     if standing.over or (standing.state and standing.state not in usual):
         return ()
     return usual[usual.index(standing.state) + 1 :] if standing.state else usual
+
+
+def _who_is_next(standing: Standing) -> str:
+    follow = standing.procedure.next_after(standing.state)
+    if not follow:
+        return "办理已经结束。"
+    names = "、".join(dict.fromkeys(f"{step.name}（{step.who}）" for step in follow))
+    return f"接下来由其他单位办理，或没有可办的款项：{names}。"

@@ -60,6 +60,8 @@ class VerdictView(QWidget):
         self._capitals.setText("" if fen is None else f"人民币{capitals(fen)}")
         self._working.setText(verdict.working if verdict.eligible else "")
         self._show_lines(fen is not None)
+        # what is left to a review or a measure is said too
+        self._working.setVisible(bool(self._working.text()))
         self._clear()
         self._parts = [_clause(condition) for condition in verdict.conditions]
         for part in self._parts:

@@ -1,4 +1,4 @@
-"""Pictures of every page in its states: python tests/ui/screenshots.py FOLDER [standard|large|elder …].
+"""Pictures of every page in its states: python -m tests.ui.screenshots FOLDER [standard|large|elder …].
 
 To be looked at by a person. Shows sample data as an official sees it at 1366 × 768, a common office screen: empty,
 typical, long names, errors, a dry run with faults, a refused claim, a preview. Needs no display; leaves nothing else.
@@ -38,6 +38,7 @@ from jizhou_desktop.ui.screen_face import load_screen_face
 from jizhou_desktop.ui.style import dress
 from jizhou_desktop.ui.text_size import TextSize
 from jizhou_desktop.ui.wizard import Wizard
+from tests.ui.subsidy_pictures import take_pictures
 
 NOW = datetime.fromisoformat("2020-12-01T09:30:00+08:00")
 LONG = "天津市蓟州区穿芳峪镇东水厂村农业科技发展有限责任公司上仓工业园区第二分公司（普通合伙）"
@@ -72,11 +73,11 @@ class Camera:
             self._application.processEvents()
 
 
-def windows(folder: Path, preferences: Preferences) -> Iterator[OfficeWindow]:
+def windows(folder: Path, preferences: Preferences, now: datetime = NOW) -> Iterator[OfficeWindow]:
     """The window on a workspace, which is closed again afterwards."""
-    with open_workspace(folder, now=NOW) as workspace:
+    with open_workspace(folder, now=now) as workspace:
         office = OfficeWindow(
-            Desk(workspace, 2020, lambda: NOW, uids_from(f"pictures-{preferences.text_size}")), preferences
+            Desk(workspace, 2020, lambda: now, uids_from(f"pictures-{preferences.text_size}")), preferences
         )
         office.failed.connect(lambda error: print(f"failed: {error!r}"))
         office.window.resize(WIDTH, HEIGHT)
@@ -244,7 +245,7 @@ def fill_lists(page: DossierPage) -> None:
 def claim_pages(camera: Camera, office: OfficeWindow) -> None:
     office.window.go_to(office.claims)
     camera.take(office.window, "claims")
-    office.claims.pick_enterprise()
+    office.claims.pick_enterprise("smart-upgrade")
     camera.settle()
     picker = QApplication.activeModalWidget()
     camera.take(picker, "claims-picker")
@@ -370,6 +371,7 @@ def main(folder: Path, sizes: list[TextSize]) -> None:
                 empty_pages(camera, office)
             for office in windows(work / "蓟州区", preferences):
                 district_pages(camera, office)
+            take_pictures(camera, work / "局", windows, preferences)
             for office in windows(work / "渔阳镇", preferences):
                 typical_pages(camera, office)
                 evidence_pages(camera, office, work)

@@ -6,11 +6,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from jizhou_desktop.domain.record import Kind
+from jizhou_desktop.ui.answer_dialog import AnswerDialog
 from jizhou_desktop.ui.claim_page import ClaimPage
 from jizhou_desktop.ui.claims_page import ClaimsPage
 from jizhou_desktop.ui.enterprise_picker import EnterprisePicker
 
 SOUND = {"project": "焊接机器人工作站", "start": "20190610", "end": "20200930", "investment": "820", "equipment": "610"}
+
+SCHEMES = ("major-innovation", "high-tech", "famous-product", "smart-upgrade", "energy-saving", "patent")
 
 
 @pytest.fixture
@@ -72,6 +75,7 @@ def test_picked_saved_and_listed(filled, shown, type_in, qtbot):
     pages = shown(ClaimsPage(filled))
     pages.refresh()
     assert pages.list.summary() == "共0件，金额合计0万元"
+    pages.list.schemes.setCurrentIndex(pages.list.schemes.findData("smart-upgrade"))
     QTest.keyClick(pages.list, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     picker = QApplication.activeModalWidget()
     assert isinstance(picker, EnterprisePicker)
@@ -87,3 +91,70 @@ def test_picked_saved_and_listed(filled, shown, type_in, qtbot):
     claim = filled.workspace.records.all_of(Kind.CLAIM)[0]
     assert claim.form == "smart-upgrade"
     assert claim.values["amount"] == 36_600_000
+
+
+def test_every_scheme_of_the_plan_can_be_applied_for(filled, uid_of, shown):
+    pages = shown(ClaimsPage(filled))
+    offered = [action.text() for action in pages.list.menu.actions()]
+    assert offered == [
+        "三（一）　重大创新项目和“杀手锏”产品", "三（一）　高新技术企业首次认定", "三（二）　名优产品",
+        "三（三）　智能化技改", "三（四）　智能化节能改造", "三（五）　专利提升",
+    ]  # fmt: skip
+    for action, scheme in zip(pages.list.menu.actions(), SCHEMES, strict=True):
+        pages.apply(scheme, uid_of("州河"))
+        assert pages.over.sheet.form_id == scheme
+        tabs = [pages.over.tabs.tabText(place) for place in range(pages.over.tabs.count())]
+        with_list = ["申请表", "设备清单", "佐证材料", "办理"]
+        assert tabs == (with_list if scheme in ("smart-upgrade", "energy-saving") else ["申请表", "佐证材料", "办理"])
+        assert action.text()
+
+
+def test_the_list_counts_and_the_typed_figure_is_no_longer_typed(page, type_in):
+    fill(page, type_in, **SOUND)
+    grid = page.equipment.grid
+    grid.paste("车床\t\t1\t04419287\t20200312\t400\n机器人\t\t1\t04419288\t20181231\t300")
+    assert page.form.entry("equipment").value() == "400"
+    assert not page.form.entry("equipment").isEnabled()
+    assert page.equipment.left_out.shown.text == "不计：“机器人”发票日期在2019年以前。"
+    assert page.verdict.words()[0] == "不符合申报条件"  # 400 of 820 is less than 70 %
+    assert page.save()
+    assert page.sheet.record["equipment"] == 400_000_000
+    assert page.sheet.record["amount"] == 0
+    assert not page.dirty
+
+
+def test_the_other_claim_of_the_same_machine_is_named_in_the_page(filled, uid_of, shown, type_in):
+    for name, scheme in (("州河", "smart-upgrade"), ("渔山", "smart-upgrade")):
+        page = shown(ClaimPage(filled, scheme, filled.workspace.records.get(uid_of(name))))
+        fill(page, type_in, **SOUND)
+        page.equipment.grid.paste("车床\t\t1\t04419287\t20200312\t610")
+        told = page.equipment.twice.shown.text
+        assert page.save()
+    assert told.startswith("设备“车床”（发票04419287）已列入天津州河金属结构制造有限公司2020年度智能化技改申报")
+
+
+def take(page, name, **answers):
+    page.steps.take(name)
+    dialog = page.steps.findChildren(AnswerDialog)[-1]
+    for field, text in answers.items():
+        dialog.form.entry(field).set_value(text)
+    dialog.finish()
+    return dialog
+
+
+def test_a_township_takes_its_steps_once_the_claim_is_saved(page, type_in):
+    fill(page, type_in, **SOUND)
+    assert not page.tabs.isTabEnabled(3)
+    assert page.save()
+    page.tabs.setCurrentIndex(3)
+    assert page.steps.offered() == ["受理"]
+    take(page, "受理", opinion="材料齐全")
+    assert page.steps.offered() == ["乡镇初审", "退回", "撤回"]
+    assert "要写明理由" in take(page, "退回").strip.words.text()
+    fill(page, type_in, project="改了名的项目")
+    assert not page.steps.isEnabled()  # a step is taken on what is saved
+
+
+def test_missing_evidence_is_listed_by_scheme(page):
+    asked = ("备案通知书", "设备清单", "发票", "付款凭证", "专项审计报告", "设备照片")
+    assert page.checklist.words() == [f"{kind}（未附）" for kind in asked]

@@ -49,7 +49,7 @@ def test_a_township_is_offered_its_own_steps_and_sees_the_way_to_come(panel):
 def test_a_step_taken_shows_day_office_and_person(panel):
     take(panel, "已申报", date="20201130", person="赵样例")
     assert words(panel)[0] == "已申报　2020年11月30日　渔阳镇 赵样例"
-    assert "下一环节应于2020年12月7日前办理" in panel.state.text()  # five working days
+    assert "下一环节应于2020年12月7日前办理" in panel.state.shown.text  # five working days
 
 
 def test_after_its_review_the_matter_is_with_the_department_and_nothing_is_offered(panel):
