@@ -69,15 +69,25 @@ class RowReader:
     def rows(self) -> Iterator[RosterRow]:
         """Every row that holds a record, or should."""
         head = self._sheet.rows[self._heading.row]
-        for index in range(self._heading.first_data_row, len(self._sheet.rows)):
-            cells = self._sheet.rows[index]
+        formulas = self._rows_of_formulas()
+        for index in range(self._heading.first_data_row, max(len(self._sheet.rows), *formulas, 0) + 1):
+            cells = self._sheet.rows[index] if index < len(self._sheet.rows) else []
             said = [cell for cell in cells if cell]
+            if not said and index in formulas:
+                yield self._row(index)
             if not said or repeats(cells, head) or self._is_place_title(said):
                 continue
             if closes(said) or not self._answers(index):
                 self._skip(index, said)
             else:
                 yield self._row(index)
+
+    def _rows_of_formulas(self) -> set[int]:
+        """Rows with formulas whose values were never stored: they look blank and are not."""
+        columns = {column.index for column in self._heading.columns}
+        return {
+            row for row, column in self._sheet.unreckoned if column in columns and row >= self._heading.first_data_row
+        }
 
     def _answers(self, index: int) -> bool:
         return any(self._sheet.cell(index, column.index) for column in self._heading.columns)

@@ -222,6 +222,30 @@ def _empty(file: Path) -> None:
     file.write_bytes(b"")
 
 
+def _picture(file: Path) -> None:
+    file.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(4000))
+
+
+def _zip_within_zips(file: Path) -> None:
+    """A small zip that unfolds to another, and so on: nobody opens what lies within."""
+    inner = file.with_name("inner.zip")
+    with zipfile.ZipFile(inner, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("x", bytes(200 * _MB))
+    with zipfile.ZipFile(file, "w") as archive:
+        for number in range(10):
+            archive.write(inner, f"{number}.zip")
+    inner.unlink()
+
+
+def _half_a_csv(file: Path) -> None:
+    file.write_bytes('企业名称,住所\n甲厂,"'.encode() + b"x" * 40_000)
+
+
+def _made_of_xml(file: Path) -> None:
+    """What Excel 2003 called an XML table, with a bomb in its head."""
+    file.write_text('<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "b">]><Workbook/>', encoding="utf-8")
+
+
 KINDS: Mapping[str, tuple[str, Callable[[Path], None]]] = {
     "a cell of 200 MB": ("xlsx", _huge_cell),
     "a million columns": ("xlsx", _million_columns),
@@ -254,4 +278,39 @@ KINDS: Mapping[str, tuple[str, Callable[[Path], None]]] = {
     "noise called csv": ("csv", _noise),
     "a file of 200 MB": ("xlsx", _too_large),
     "an empty file": ("xlsx", _empty),
+    "a picture called xlsx": ("xlsx", _picture),
+    "zips within a zip": ("xlsx", _zip_within_zips),
+    "a csv that ends within quotes": ("csv", _half_a_csv),
+    "an XML table with entities": ("xls", _made_of_xml),
 }
+
+
+def _odd(name: str) -> Callable[[Path], None]:
+    """A roster of one row beside which something lies that must not run, load or be followed."""
+    row = f'{_SHEET}<row r="1"><c r="A1" t="inlineStr"><is><t>企业名称</t></is></c></row>'
+    cells = {
+        "cyclic": '<c r="A2"><f>B2</f></c><c r="B2"><f>A2</f></c>',
+        "dde": '<c r="A2" t="str"><f>cmd|\' /C calc\'!A0</f><v>甲厂</v></c>',
+        "web": '<c r="A2" t="str"><f>WEBSERVICE("http://example.invalid/")</f><v>甲厂</v></c>',
+    }.get(name, '<c r="A2" t="str"><v>甲厂</v></c>')
+    beside = {
+        "macro": {"xl/vbaProject.bin": b"\xd0\xcf\x11\xe0" + bytes(9000)},
+        "link": {
+            "xl/externalLinks/externalLink1.xml": b"<externalLink/>",
+            "xl/externalLinks/_rels/externalLink1.xml.rels": b'<Relationships><Relationship Id="r1" '
+            b'Target="//server/share/book.xlsx" TargetMode="External"/></Relationships>',
+        },
+    }.get(name, {})
+    return lambda file: workbook(file, f'{row}<row r="2">{cells}</row>{_END}', beside)
+
+
+READABLE: Mapping[str, tuple[str, Callable[[Path], None]]] = {
+    "formulas that refer to one another": ("xlsx", _odd("cyclic")),
+    "a formula that starts a program": ("xlsx", _odd("dde")),
+    "a formula that asks the network": ("xlsx", _odd("web")),
+    "a macro": ("xlsm", _odd("macro")),
+    "a link to another workbook": ("xlsx", _odd("link")),
+    "an xlsx called csv": ("csv", _odd("plain")),
+    "an xlsx called xls": ("xls", _odd("plain")),
+}
+"""What is read all the same, by its content: nothing runs, nothing is followed."""

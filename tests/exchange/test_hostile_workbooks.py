@@ -8,7 +8,7 @@ import pytest
 
 from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.exchange.workbook_in import read_sheets
-from tests.exchange.hostile import KINDS
+from tests.exchange.hostile import KINDS, READABLE
 
 SECONDS, MEGABYTES = 10, 500
 
@@ -69,3 +69,19 @@ def test_the_sentence_says_what_is_wrong(tmp_path):
         make(file)
         with pytest.raises(UserError, match=word):
             read_sheets(file)
+
+
+@pytest.mark.parametrize("kind", READABLE)
+def test_what_must_not_run_is_read_as_it_stands(kind, tmp_path, read):
+    suffix, make = READABLE[kind]
+    file = tmp_path / f"来件.{suffix}"
+    make(file)
+    roster = read(file)
+    (row,) = roster.rows
+    if kind == "formulas that refer to one another":
+        assert [problem.message for problem in row.problems] == [
+            "企业名称：公式没有计算结果，请用 Excel 打开并保存后再导入。"
+        ]
+    else:
+        assert row.values == {"name": "甲厂"}
+        assert row.sound
