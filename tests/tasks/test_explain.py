@@ -4,6 +4,7 @@ from datetime import datetime
 
 import pytest
 
+from jizhou_desktop.documents.raster import text
 from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.domain.problem import Severity
 from jizhou_desktop.tasks import take_in
@@ -11,6 +12,7 @@ from jizhou_desktop.tasks.answers import save_answers
 from jizhou_desktop.tasks.check import check, check_enterprise
 from jizhou_desktop.tasks.explain import explain, of_one_question, said_last, withdraw_explanation
 from jizhou_desktop.tasks.hand_over import hand_over
+from jizhou_desktop.tasks.print_out import print_paper
 from jizhou_desktop.tasks.uids import new_uid
 from jizhou_desktop.tasks.workspaces import create
 
@@ -96,6 +98,16 @@ def test_only_a_question_that_stands_is_answered_and_only_with_words(workspace, 
         explain(workspace, of_one_question(check(workspace), figures[2019].uid, "C01"), "无", now=NOW)
     with pytest.raises(UserError, match="请填写核实说明"):
         explain(workspace, doubled(workspace, figures), "  ", now=NOW)
+
+
+def test_it_prints_beside_its_question(workspace, figures, tmp_path):
+    explain(workspace, doubled(workspace, figures), "新增出口订单", now=NOW)
+    out = tmp_path / "审核.pdf"
+    print_paper(workspace, "audit-sheet", year=2020, out=out, now=NOW)
+    said = text(out, 1).replace("\n", "")
+    assert "新增出口订单" in said
+    assert "C01" in said
+    assert "核实1处，其中已说明1处" in said
 
 
 @pytest.mark.usefixtures("figures")

@@ -20,12 +20,14 @@ from PySide6.QtCore import QSettings
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
+from jizhou_desktop.domain.problem import Severity
 from jizhou_desktop.domain.record import Kind
 from jizhou_desktop.tasks import resources, take_back
 from jizhou_desktop.tasks.answers import save_answers
 from jizhou_desktop.tasks.demo import demo
 from jizhou_desktop.tasks.demo_roster import write_demo_roster
 from jizhou_desktop.tasks.evidence import add_evidence
+from jizhou_desktop.tasks.explain import explain
 from jizhou_desktop.tasks.uids import uids_from
 from jizhou_desktop.tasks.workspaces import create, open_workspace
 from jizhou_desktop.tasks.year_plan import BY_ENTERPRISES
@@ -195,6 +197,25 @@ def dossier_pages(camera: Camera, office: OfficeWindow) -> None:
     page.form.judge_now()
     camera.take(office.window, "dossier-long-name")
     page.sheet.throw_away()
+
+
+def explanation_pages(camera: Camera, office: OfficeWindow) -> None:
+    """The long-named enterprise has no code and stands elsewhere: one question answered, one being answered."""
+    desk = office.dossiers._desk
+    office.window.go_to(office.dossiers)
+    office.dossiers.open("long")
+    page = office.dossiers.dossier
+    page.audit()
+    asked = [problem for problem in page.problems.problems if problem.severity is Severity.QUERY]
+    explain(desk.workspace, asked[:1], "企业为分公司，由总公司统一办理，已电话核实。", now=NOW)
+    page.audit()
+    camera.take(office.window, "dossier-explained")
+    page.problems.choose(asked[-1])
+    page.problems.explain()
+    camera.settle()
+    dialog = QApplication.activeModalWidget()
+    camera.take(dialog, "explain")
+    dialog.reject()
 
 
 def evidence_pages(camera: Camera, office: OfficeWindow, work: Path) -> None:
@@ -374,6 +395,7 @@ def main(folder: Path, sizes: list[TextSize]) -> None:
             take_pictures(camera, work / "局", windows, preferences)
             for office in windows(work / "渔阳镇", preferences):
                 typical_pages(camera, office)
+                explanation_pages(camera, office)
                 evidence_pages(camera, office, work)
                 other_pages(camera, office, work / "花名册.xlsx")
             dialogs(camera, work)

@@ -130,14 +130,17 @@ def _number(body: Binder, stamps: Path, faces: Faces, created: datetime) -> None
 
 
 def _contents(cover: DossierCover, rows: Sequence[_Row]) -> Ledger:
+    """Where all belongs to one record, it is named above the table and not in every row."""
+    several = len({row.item.whose for row in rows}) > 1
+    lines = [
+        [str(place), row.item.whose, row.item.kind, row.item.title, row.item.dated, _pages(row), row.note]
+        for place, row in enumerate(rows, start=1)
+    ]
     return Ledger(
         title="卷内目录",
-        columns=_COLUMNS,
-        rows=[
-            [str(place), row.item.whose, row.item.kind, row.item.title, row.item.dated, _pages(row), row.note]
-            for place, row in enumerate(rows, start=1)
-        ],
-        left=cover.name,
+        columns=_COLUMNS if several else [*_COLUMNS[:1], *_COLUMNS[2:]],
+        rows=lines if several else [[*line[:1], *line[2:]] for line in lines],
+        left=cover.name if several else f"{cover.name}　{rows[0].item.whose}",
         signs=("立卷人", "检查人", "立卷日期"),
     )
 
