@@ -6,7 +6,7 @@ character makes phrases of digits or letters take seconds.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sqlite_utils import Database
 
@@ -37,6 +37,10 @@ class Finder:
     def find(self, kind: Kind, text: str) -> list[str]:
         """The uids of the open records that hold every word of `text`, by name; all of them where it is blank."""
         return self._shelf(kind).find(text)
+
+    def names(self, kind: Kind) -> Iterable[tuple[str, str]]:
+        """The uid and name of every open record, from memory."""
+        return self._shelf(kind).names()
 
     def marks(self, kind: Kind, text: str) -> tuple[Sequence[str], bytes]:
         """All open records by name, and a 1 for each that holds every word: quicker than listing those that do."""

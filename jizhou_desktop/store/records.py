@@ -104,6 +104,10 @@ class Records:
         """
         return self._finder.find(kind, text)
 
+    def names(self, kind: Kind) -> Iterable[tuple[str, str]]:
+        """The uid and name of every open record of a kind, from memory."""
+        return self._finder.names(kind)
+
     def marks(self, kind: Kind, text: str) -> tuple[Sequence[str], bytes]:
         """The same for a list that has an order of its own: the uids of all open records (the same list object while
         none changes), and a 1 for each that fits.

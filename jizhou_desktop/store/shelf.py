@@ -60,6 +60,10 @@ class Shelf:
         """The uids of the records that hold every word of `text`, by name; all of them where it is blank."""
         return list(compress(self._uids, self.marks(text)))
 
+    def names(self) -> Iterable[tuple[str, str]]:
+        """The uid and name of every record."""
+        return ((uid, name) for name, uid, _line in self._entries)
+
     @property
     def uids(self) -> Sequence[str]:
         """The uids of all records by name, in the order of the marks; another list after each change."""

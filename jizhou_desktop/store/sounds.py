@@ -6,6 +6,7 @@ each name out in all its readings was tried: most real names have more than sixt
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import chain, islice
 
 _MOST_LETTERS = 100
@@ -69,6 +70,7 @@ class Sounds:
         return ends
 
 
+@cache
 def readings(mark: str) -> tuple[str, ...]:
     """Every reading of one character without tones (单 is dan, shan and chan); a letter or digit reads as itself."""
     from pypinyin import Style, pinyin  # noqa: PLC0415  — its dictionary takes 0.1 s, which a start need not wait for

@@ -2,18 +2,24 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import NamedTuple
 
 from jizhou_desktop.domain.attachment import Attachment
 from jizhou_desktop.domain.audit.subjects import EnterpriseFile
 from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.domain.plan import Plan
 from jizhou_desktop.domain.record import Kind, Record
+from jizhou_desktop.domain.twins import alike
+from jizhou_desktop.domain.uscc import LENGTH
 from jizhou_desktop.store.workspace import Workspace
 from jizhou_desktop.tasks import resources
 from jizhou_desktop.tasks.transformations import as_they_stand
 
 PARTS = (Kind.YEAR_FIGURES, Kind.TRANSFORMATION, Kind.CLAIM, Kind.QUALIFICATION, Kind.ENERGY)
 """The kinds of record that belong to an enterprise and that rules read."""
+
+_MOST_ALIKE = 20
+"""Records of like names that are looked at: beyond, the name says too little."""
 
 
 def find_records(workspace: Workspace, kind: Kind, text: str = "") -> list[Record]:
@@ -52,6 +58,30 @@ def file_of(enterprise: Record, parts: Sequence[Record], evidence: Iterable[Atta
         energy=tuple(held[Kind.ENERGY]),
         limits=resources.audit_limits(),
     )
+
+
+class Twin(NamedTuple):
+    """A dossier that is there already of what seems the same enterprise."""
+
+    uid: str
+    name: str
+    same_code: bool
+
+
+def twin_by_code(workspace: Workspace, uid: str, code: str) -> Twin | None:
+    """Another open enterprise with that whole code."""
+    found = (record for record in find_records(workspace, Kind.ENTERPRISE, code) if record["uscc"] == code)
+    return next((Twin(record.uid, record.text("name"), True) for record in found if record.uid != uid), None)
+
+
+def twin_by_name(workspace: Workspace, uid: str, name: str, code: str) -> Twin | None:
+    """Another open enterprise of a name so alike that it may be the same; not one of another whole code."""
+    others = ((other, said) for other, said in workspace.records.names(Kind.ENTERPRISE) if other != uid)
+    for other in alike(name, others)[:_MOST_ALIKE]:
+        record = workspace.records.get(other)
+        if record is not None and (len(code) != LENGTH or record.text("uscc") in ("", code)):
+            return Twin(record.uid, record.text("name"), False)
+    return None
 
 
 def put_back(workspace: Workspace, uid: str, revision: int, *, now: datetime) -> Record:

@@ -12,7 +12,7 @@ from jizhou_desktop.tasks import resources
 from jizhou_desktop.tasks.dossier_rows import DossierRow
 
 PLACE, PATH, STATE, SIZE, SECTION = "place", "path", "state", "size", "section"
-SIDES: Mapping[str, str] = {PLACE: "乡镇", PATH: "路径", STATE: "状态", SIZE: "规模", SECTION: "行业门类"}
+SIDES: Mapping[str, str] = {PLACE: "乡镇", PATH: "路径", STATE: "状态", SIZE: "规模", SECTION: "行业"}
 """What rows are grouped and narrowed by, with what an official calls it."""
 
 NONE = ""

@@ -15,7 +15,7 @@ from jizhou_desktop.ui.entry_form import EntryForm
 from jizhou_desktop.ui.widgets import Strip
 
 _DRAFT_PAUSE = 1000
-"""Milliseconds after the last key before a draft is kept: what a power cut may cost at most."""
+"""Milliseconds after a key before a draft is kept: what a power cut may cost at most."""
 
 
 class AnswerSheet(QObject):
@@ -122,7 +122,8 @@ class AnswerSheet(QObject):
 
     def _typed(self) -> None:
         self._set_dirty(self.page.answers() != self._saved)
-        self._pause.start()
+        if not self._pause.isActive():  # started anew at each key it would wait as long as somebody types on
+            self._pause.start()
 
     def _set_dirty(self, dirty: bool) -> None:
         if dirty != self._dirty:

@@ -1,6 +1,5 @@
 """One enterprise's dossier (一企一档): entry, yearly figures, its lists, history, and what the rules say of it."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -21,7 +20,8 @@ from jizhou_desktop.ui.record_page import RecordPage
 from jizhou_desktop.ui.related_view import RelatedView
 from jizhou_desktop.ui.row_grid import RowGrid
 from jizhou_desktop.ui.size_words import size_said
-from jizhou_desktop.ui.twins import twin_of
+from jizhou_desktop.ui.twins import OPEN_TWIN, twin_of, words_of
+from jizhou_desktop.ui.widgets import shortcut
 from jizhou_desktop.ui.year_figures import YearFigures
 
 FORM = "enterprise"
@@ -37,6 +37,8 @@ class DossierPage(RecordPage):
         record = dossiers.enterprise_file(desk.workspace, uid).enterprise if uid else None
         super().__init__(desk, FORM, record, DossierHead(new="新建企业档案", following="保存，下一家"))
         self._file = dossiers.enterprise_file(desk.workspace, uid) if uid else _empty_file(self.uid)
+        self._twin: dossiers.Twin | None = None
+        self._asked = ("", "")
         self._years = FiguresTab(desk, self.uid, writable=self.writable)
         people, products = (RowGrid(desk, kind, self.uid, writable=self.writable) for kind in ("contact", "product"))
         self.people = ListTab(people, products)
@@ -76,6 +78,7 @@ class DossierPage(RecordPage):
         self.figures.sheet.page.go_to(problem.field)
 
     def _connect_tabs(self) -> None:
+        shortcut(OPEN_TWIN, self, self._open_twin)
         self.form.ended.connect(lambda: self._enter(self._years))
         self._years.ended.connect(lambda: self._enter(self.people))
         self.people.grids[-1].ended.connect(lambda: self._enter(self.qualifications))
@@ -146,10 +149,23 @@ class DossierPage(RecordPage):
         self.head.show_dossier(enterprise.text("name"), enterprise.text("uscc"), said, dirty=self.dirty)
 
     def _show_twin(self) -> None:
-        twin = twin_of(self._desk.workspace, self.uid, self.form.answers().get("uscc", ""))
-        if twin is not None:
-            offers: dict[str, Callable[[], object]] = {"打开那份档案": lambda: self.open_asked.emit(twin.uid)}
-            self.strip.say(f"该信用代码已有档案：{twin.text('name')}。请不要重复建档。", tone="query", offers=offers)
+        """Told while code or name is being typed, and taken back as soon as it is true no more."""
+        answers = self.form.answers()
+        asked = (answers.get("name", ""), answers.get("uscc", ""))
+        if asked == self._asked:
+            return
+        self._asked = asked
+        saved = self.sheet.record
+        as_saved = saved is not None and asked == (saved.text("name"), saved.text("uscc"))
+        before, self._twin = self._twin, None if as_saved else twin_of(self._desk.workspace, self.uid, answers)
+        if self._twin is not None:
+            self.strip.say(words_of(self._twin), tone="query", offers={f"打开（{OPEN_TWIN}）": self._open_twin})
+        elif before is not None:
+            self.strip.say("")
+
+    def _open_twin(self) -> None:
+        if self._twin is not None:
+            self.open_asked.emit(self._twin.uid)
 
 
 def _empty_file(uid: str) -> EnterpriseFile:

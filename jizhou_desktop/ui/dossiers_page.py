@@ -43,8 +43,13 @@ class DossiersPage(QStackedWidget):
         """Opens a dossier, a new one where `uid` is blank; asks first where the open one has unsaved answers."""
         if self.dossier is not None and self.dossier.dirty:
             kept = self.dossier
-            answers = {"继续填写": lambda: None, "保存并打开": lambda: self._open_if(kept.save(), uid)}
-            ask(self, "现在打开的档案有未保存的内容。", {**answers, "取消": lambda: None})
+            answers = {
+                "继续填写": lambda: None,
+                "保存并打开": lambda: self._open_if(kept.save(), uid),
+                "不保存，打开": lambda: self._open_instead(kept, uid),
+                "取消": lambda: None,
+            }
+            ask(self, "现在打开的档案有未保存的内容。", answers)
             return
         self._open(uid)
 
@@ -52,6 +57,11 @@ class DossiersPage(QStackedWidget):
         """Keeps what is typed, before the window goes."""
         if self.dossier is not None:
             self.dossier.keep_drafts()
+
+    def _open_instead(self, kept: DossierPage, uid: str) -> None:
+        """As where the dossier being typed is there already: what was typed is thrown away."""
+        kept.parts.throw_away()
+        self._open(uid)
 
     def _open_if(self, saved: bool, uid: str) -> None:
         if saved:

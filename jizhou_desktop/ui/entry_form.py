@@ -11,9 +11,10 @@ from jizhou_desktop.domain.codes import Codes
 from jizhou_desktop.domain.form import Field, FieldKind, Form
 from jizhou_desktop.domain.problem import Problem
 from jizhou_desktop.domain.record import Value
+from jizhou_desktop.ui.entries.choice import ChoiceEntry
 from jizhou_desktop.ui.entries.keys import EntryKeys
 from jizhou_desktop.ui.entries.make import Entry, entry_for
-from jizhou_desktop.ui.entries.remark import NOTHING, PLAIN, Remark, remark_on, set_tone
+from jizhou_desktop.ui.entries.remark import NOTHING, PLAIN, QUERY, Remark, remark_on, set_tone
 from jizhou_desktop.ui.entry_grid import Beside, EntryGrid
 
 _PAUSE = 200
@@ -68,6 +69,7 @@ class EntryForm(QWidget):
         self._values: dict[str, Value] = {}
         self._keys = EntryKeys(list(self._entries.values()), self)
         self._keys.carry_asked.connect(self._carry)
+        self._keys.withheld.connect(self._withhold)
         self._keys.ended.connect(self.ended)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self.judge_now)
@@ -113,7 +115,9 @@ class EntryForm(QWidget):
         for name in self._entries:
             self._refresh(name)
             if self._comment:
-                self._comments[name].setText(self._comment(name, judged.values.get(name)))
+                said = self._comment(name, judged.values.get(name))
+                self._comments[name].setText(said)
+                set_tone(self._comments[name], QUERY if said.endswith("？") else "")
         self.judged.emit(judged)
         return judged
 
@@ -149,7 +153,7 @@ class EntryForm(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._grid.show_remarks_beside(event.size().width())
+        self._grid.arrange(event.size().width())
 
     # what happens while typing
 
@@ -182,13 +186,21 @@ class EntryForm(QWidget):
         if not remark.text and name in self._left and name in self._problems:
             remark = remark_on(self._problems[name], field.label)
         set_tone(entry, remark.tone)
-        if not remark.text and entry.hasFocus():
-            remark = Remark(_advice(field), PLAIN)
+        advice = _advice(field) if entry.hasFocus() else ""
+        if self._grid.in_two_columns and not isinstance(entry, ChoiceEntry):
+            entry.setPlaceholderText(advice)  # below the entry it would move all others at each step
+        elif not remark.text:
+            remark = Remark(advice, PLAIN)
         self._remarks[name].show_remark(remark)
 
     def _carry(self, name: str) -> None:
         if self._carried.get(name):
             self._entries[name].set_value(self._carried[name])
+
+    def _withhold(self, name: str, word: str) -> None:
+        """Says 不适用 or 未取得, where a question may be left open."""
+        if not self._fields[name].required:
+            self._entries[name].set_value(word)
 
 
 def _advice(field: Field) -> str:

@@ -94,7 +94,6 @@ class FilterBar(QWidget):
         for part in (*self.sides.values(), self.year, self.unproved, self.closed, self.clear):
             layout.addWidget(part)
         layout.addStretch(1)
-        layout.addWidget(self.kept)
 
     def _listen(self) -> None:
         for menu in self.sides.values():

@@ -18,6 +18,8 @@ from jizhou_desktop.ui.form_area import form_area
 from jizhou_desktop.ui.widgets import choice, muted
 
 _YEARS_BESIDE = 3
+_AS_YUAN = Decimal(5000)
+"""From so many times last year's figure it was likely typed in 元: 10,000 times, with room for a change of the year."""
 _FIGURES = (FieldKind.MONEY, FieldKind.WHOLE, FieldKind.DECIMAL)
 
 
@@ -68,7 +70,7 @@ class YearFigures(QWidget):
             made.clicked.connect(lambda _checked=False, year=year: self.year_asked.emit(year))
             group.addButton(made)
             line.addWidget(made)
-        advice = muted(f"正在录入{self.year}年；F2 取上年数；亏损填负数；金额单位万元")
+        advice = muted(f"正在录入{self.year}年；F2 取上年数，F3 不适用，F4 未取得；亏损填负数；金额单位万元")
         line.addWidget(advice, 1)
         return line
 
@@ -85,6 +87,8 @@ def _change(last: Record | None, name: str, value: Value, form: Form) -> str:
     if form.field(name).kind not in _FIGURES or not _is_number(value) or not _is_number(before):
         return ""
     was, now = Decimal(str(before)), Decimal(str(value))
+    if form.field(name).kind is FieldKind.MONEY and was and abs(now / was) >= _AS_YUAN:
+        return f"为上年的{abs(now / was):,.0f}倍，是否把元当成了万元？"
     if was == 0:
         return "上年为0" if now else ""
     change = ((now - was) * 100 / abs(was)).quantize(Decimal("0.1"), ROUND_HALF_UP)

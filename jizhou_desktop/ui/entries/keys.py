@@ -1,13 +1,15 @@
-"""The keys that lead through the entries of a form: Enter on, Shift+Enter back, F2 last year's value."""
+"""The keys that lead through a form: Enter on, Shift+Enter back, F2 last year's value, F3 不适用, F4 未取得."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 
+from jizhou_desktop.domain.record import NOT_APPLICABLE, NOT_OBTAINED
 from jizhou_desktop.ui.entries.lines import LinesEntry
 from jizhou_desktop.ui.entries.make import Entry
 
+_WITHHELD: dict[int, str] = {Qt.Key.Key_F3: NOT_APPLICABLE, Qt.Key.Key_F4: NOT_OBTAINED}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -16,6 +18,8 @@ class EntryKeys(QObject):
 
     carry_asked = Signal(str)
     """F2 in the entry of that name."""
+    withheld = Signal(str, str)
+    """F3 or F4: the entry of that name, and 不适用 or 未取得."""
     ended = Signal()
     """Enter in the last entry."""
 
@@ -46,6 +50,10 @@ class EntryKeys(QObject):
             return False
         if event.key() == Qt.Key.Key_F2:
             self.carry_asked.emit(watched.objectName())
+            return True
+        said = _WITHHELD.get(event.key())
+        if said and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self.withheld.emit(watched.objectName(), said)
             return True
         if event.key() not in _ENTER:
             return False

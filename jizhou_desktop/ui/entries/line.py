@@ -1,10 +1,15 @@
 """One line of text: names, codes, dates, figures. What was typed is kept as typed; reading it is the judge's work."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLineEdit
 
 from jizhou_desktop.domain.uscc import ALPHABET, LENGTH, check_uscc, normalise
 from jizhou_desktop.ui.entries.remark import ERROR, GOOD, NOTHING, QUERY, Remark
+from jizhou_desktop.ui.palette import COLOURS
+
+_MARK = 2
+"""Pixels of the line under a wrong character."""
 
 
 class LineEntry(QLineEdit):
@@ -46,6 +51,32 @@ class UsccEntry(LineEntry):
     def __init__(self) -> None:
         super().__init__()
         self.setInputMethodHints(Qt.InputMethodHint.ImhLatinOnly | Qt.InputMethodHint.ImhUppercaseOnly)
+
+    @property
+    def wrong_place(self) -> int:
+        """Which character typed is at fault, from 0; -1 where none is, or none can be told from the others."""
+        position = check_uscc(self.text()).position
+        kept = [place for place, mark in enumerate(self.text()) if normalise(mark)]
+        return kept[position - 1] if 0 < position <= len(kept) else -1
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Marks the character at fault by a line under it, that also shows without red."""
+        super().paintEvent(event)
+        place, text = self.wrong_place, self.displayText()
+        if place < 0:
+            return
+        start = self._across(text, place)
+        painter = QPainter(self)
+        painter.setPen(QPen(QColor(COLOURS["error"]), _MARK))
+        below = self.rect().center().y() + self.fontMetrics().height() // 2 + 1
+        painter.drawLine(start, below, self._across(text, place + 1) - 1, below)
+        painter.end()
+
+    def _across(self, text: str, place: int) -> int:
+        """Where a character begins, in pixels, told from where the cursor stands now."""
+        width = self.fontMetrics().horizontalAdvance
+        cursor = self.cursorRect().center().x()
+        return cursor + width(text[:place]) - width(text[: self.cursorPosition()])
 
     def remark(self) -> Remark:
         """How many characters are missing, which one cannot be, or that the check character fits."""

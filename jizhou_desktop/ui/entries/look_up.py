@@ -1,4 +1,4 @@
-"""Answers looked up in a code table while typing: industries by code or name, places by code or name."""
+"""Answers looked up in a code table while typing: industries and places by code, name or 拼音首字母."""
 
 from collections.abc import Callable, Sequence
 
@@ -6,8 +6,10 @@ from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter, QListView
 
 from jizhou_desktop.domain.codes import Codes
+from jizhou_desktop.domain.industry import Industry
 from jizhou_desktop.domain.offices import places
 from jizhou_desktop.domain.text import fold
+from jizhou_desktop.tasks.heard import Heard
 from jizhou_desktop.ui.entries.line import LineEntry
 
 LookUp = Callable[[str], Sequence[str]]
@@ -37,20 +39,29 @@ class LookUpEntry(LineEntry):
 
 
 def industries_like(codes: Codes) -> LookUp:
-    """Industries by code or by part of the name; four-digit classes first, since only they are asked for."""
+    """Industries by code, part of the name or pinyin; four-digit classes first, since only they are asked for."""
+    by_name: dict[str, list[Industry]] = {}
+    for industry in codes.industries:
+        by_name.setdefault(industry.name, []).append(industry)
+    heard = Heard(by_name)
 
     def look_up(typed: str) -> list[str]:
         found = codes.industries.search(typed)
-        return [str(industry) for industry in sorted(found, key=lambda industry: len(industry.code) != 4)]
+        spelled = [industry for name in heard.like(typed) for industry in by_name[name]]
+        both = dict.fromkeys([*found, *spelled])
+        return [str(industry) for industry in sorted(both, key=lambda industry: len(industry.code) != 4)]
 
     return look_up
 
 
 def places_like(codes: Codes) -> LookUp:
-    """Townships, streets and parks by code or by part of the name."""
+    """Townships, streets and parks by code, part of the name or pinyin."""
+    held = places(codes.offices)
+    heard = Heard(place.name for place in held)
 
     def look_up(typed: str) -> list[str]:
         key = fold(typed)
-        return [place.name for place in places(codes.offices) if place.code.startswith(key) or key in fold(place.name)]
+        found = [place.name for place in held if place.code.startswith(key) or key in fold(place.name)]
+        return list(dict.fromkeys([*found, *heard.like(typed)]))
 
     return look_up
