@@ -8,7 +8,6 @@ import pytest
 from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.tasks import batch_edit
 from jizhou_desktop.tasks.answers import save_answers
-from jizhou_desktop.tasks.dossiers import history
 from jizhou_desktop.tasks.workspaces import create
 
 NOW = datetime.fromisoformat("2020-12-01T09:30:00+08:00")
@@ -75,7 +74,7 @@ def test_a_batch_is_taken_back_as_one_but_what_was_changed_since_stays(workspace
     assert batch_edit.take_back(workspace, why, now=NOW) == (2, 1)
     assert products(workspace) == {"甲厂": "机床", "乙厂": None, "丙厂": "更新"}
     assert workspace.records.get("乙厂")["contact"] == "李"
-    assert history(workspace, "甲厂")[-1].why == f"撤销{why}"
+    assert workspace.records.history("甲厂")[-1].why == f"撤销{why}"
     with pytest.raises(UserError, match="没有可以撤销"):
         batch_edit.take_back(workspace, "批量修改：没有", now=NOW)
 
