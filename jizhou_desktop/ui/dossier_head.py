@@ -19,6 +19,8 @@ class DossierHead(QWidget):
         """`new` stands in place of the name until there is one; `following` are the words to save and go on."""
         super().__init__()
         self._new = new
+        self._in_a_word = self._in_full = ""
+        self._brief = False
         self._name = title("")
         self._name.setWordWrap(True)
         self._code = QLabel()
@@ -52,12 +54,22 @@ class DossierHead(QWidget):
     @property
     def size_words(self) -> str:
         """What is reckoned of it and why, as shown: size class and 规上 of an enterprise, occupancy of a carrier."""
-        return self._facts.text()
+        return self._in_full
 
-    def show_dossier(self, name: str, code: str, facts: str, *, dirty: bool) -> None:
-        """Shows what is typed, what is reckoned of it, and whether all is saved."""
+    def _say(self) -> None:
+        self._facts.setText(self._in_a_word if self._brief else self._in_full)
+        self._facts.setToolTip(self._in_full if self._brief else "")
+
+    def speak_briefly(self, brief: bool) -> None:
+        """Leaves the reckoning to a tip, where a list needs the room."""
+        self._brief = brief
+        self._say()
+
+    def show_dossier(self, name: str, code: str, facts: tuple[str, str], *, dirty: bool) -> None:
+        """Shows what is typed, what is reckoned of it in a word and in full, and whether all is saved."""
         self._name.setText(name or self._new)
         self._code.setText(code)
         self._code.setVisible(bool(code))
-        self._facts.setText(facts)
+        self._in_a_word, self._in_full = facts
+        self._say()
         self._state.setText("有未保存的内容" if dirty else "")

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from jizhou_desktop.domain.energy import work_out
 from jizhou_desktop.domain.errors import UserError
@@ -17,12 +17,11 @@ from jizhou_desktop.ui.entry_form import EntryForm
 from jizhou_desktop.ui.row_grid import RowGrid
 from jizhou_desktop.ui.widgets import button, choice, muted, row
 
-_CLOSED = "按能源品种折算"
-_LEAST_LINES = 9
+_OPENS = "按能源品种折算"
 
 
 class FiguresAid(QWidget):
-    """One line under the figures; the energy list opens above it. A figure that is blank, or that came from here
+    """One line under the figures; the energy list opens in their place. A figure that is blank, or that came from here
     before, is filled in by itself; one that was typed is only compared.
     """
 
@@ -35,25 +34,31 @@ class FiguresAid(QWidget):
         self._coal = ""
         self._patents = ""
         self.energy = RowGrid(desk, "energy", enterprise, year=year, fixed={"year": str(year)}, writable=writable)
-        self._open = choice(_CLOSED)
+        self._open = choice(_OPENS)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._open.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._open.setToolTip("F6：按品种填能源消费，折成吨标准煤")
         self._working = muted("")
         self._take_coal = button("填入综合能耗", self._fill_coal)
-        self._count = muted("", wrap=False)
+        self._count = muted("")
         self._take_patents = button("填入有效专利", self._fill_patents)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 4, 16, 8)
         layout.setSpacing(4)
         layout.addWidget(self.energy, 1)
         layout.addWidget(self._working)
-        layout.addLayout(row(self._open, self._take_coal, 1, self._count, self._take_patents))
+        layout.addLayout(self._line())
         self.energy.hide()
         self._open.toggled.connect(self._toggle)
         self.energy.changed.connect(self._work_out)
         page.judged.connect(lambda _judged: self._compare())
         self._work_out(())
+
+    def _line(self) -> QHBoxLayout:
+        line = row(self._open, self._take_coal, self._count, self._take_patents)
+        line.setStretch(2, 1)
+        self._count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return line
 
     @property
     def working(self) -> str:
@@ -74,8 +79,8 @@ class FiguresAid(QWidget):
 
     def _toggle(self, opened: bool) -> None:
         self.energy.setVisible(opened)
-        self.energy.setMinimumHeight(self.fontMetrics().height() * _LEAST_LINES if opened else 0)
         self._compare()
+        self._open.setText("返回年度指标" if opened else _OPENS)
         self.opened.emit(opened)
         if opened:
             self.energy.go_to()

@@ -32,6 +32,11 @@ class FiguresTab(QWidget):
         self.aid: FiguresAid
         shortcut("F6", self, self._toggle_aid)
 
+    def _flip(self, opened: bool) -> None:
+        """The energy list takes the figures' place: both at once are too much for a small screen."""
+        self.figures.setVisible(not opened)
+        self._layout.setStretch(1, int(opened))
+
     def _toggle_aid(self) -> None:
         self.aid.toggle()
 
@@ -51,4 +56,4 @@ class FiguresTab(QWidget):
         page.judged.connect(lambda _judged: self.judged.emit())
         self._layout.addWidget(self.figures, 3)
         self._layout.addWidget(self.aid)
-        self.aid.opened.connect(lambda opened: self._layout.setStretch(1, 2 if opened else 0))
+        self.aid.opened.connect(self._flip)

@@ -1,16 +1,16 @@
 """A tab of lists that belong to a record: one below the other, each with its heading and what it adds up to."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from jizhou_desktop.ui.row_grid import RowGrid
 from jizhou_desktop.ui.widgets import muted, section
 
 
 class ListTab(QWidget):
-    """The lists share the height; the border between two can be moved."""
+    """Each list has room for a few rows at least, and shares what is left; on a small screen the tab scrolls."""
 
     def __init__(self, *grids: RowGrid, advice: str = "") -> None:
         super().__init__()
@@ -21,11 +21,7 @@ class ListTab(QWidget):
         self.said = muted(advice)
         layout.addWidget(self.said)
         self.said.setVisible(bool(advice))
-        shared = QSplitter(Qt.Orientation.Vertical)
-        shared.setChildrenCollapsible(False)
-        for grid in grids:
-            shared.addWidget(_headed(grid) if len(grids) > 1 else grid)
-        layout.addWidget(shared, 1)
+        layout.addWidget(grids[0] if len(grids) == 1 else _one_below_the_other(grids), 1)
         for grid, following in pairwise(grids):
             grid.ended.connect(following.go_to)
 
@@ -43,11 +39,15 @@ class ListTab(QWidget):
         return any(grid.go_to_record(uid) for grid in self.grids)
 
 
-def _headed(grid: RowGrid) -> QWidget:
+def _one_below_the_other(grids: Sequence[RowGrid]) -> QScrollArea:
     held = QWidget()
     layout = QVBoxLayout(held)
     layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(4)
-    layout.addWidget(section(grid.title))
-    layout.addWidget(grid, 1)
-    return held
+    layout.setSpacing(6)
+    for grid in grids:
+        layout.addWidget(section(grid.title))
+        layout.addWidget(grid, 1)
+    area = QScrollArea(widgetResizable=True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setWidget(held)
+    return area

@@ -105,6 +105,9 @@ class RecordPage(QWidget):
 
     # for the pages made of it
 
+    _EXPLAINED = 2
+    """Tabs, from the first on, beside which the reckoning is shown in full."""
+
     def _begin(self) -> None:
         """Once all tabs are there: keys, the drafts that were left, and what depends on what is saved."""
         self.tabs.addTab(self.evidence, "佐证材料")
@@ -150,6 +153,7 @@ class RecordPage(QWidget):
         self.problems.picked.connect(self.go_to_problem)
         self.problems.explain_asked.connect(self._explain)
         shortcut("F9", self, self._unless_composing(self.audit))
+        self.tabs.currentChanged.connect(lambda place: self.head.speak_briefly(place >= self._EXPLAINED))
         self.history.put_back_asked.connect(self._put_back)
         shortcut("Ctrl+S", self, self._unless_composing(self.save))
         for keys in ("Ctrl+Return", "Ctrl+Enter"):

@@ -1,6 +1,6 @@
 """The table of an editable list: columns as wide as what stands in them, at every text size."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -14,6 +14,7 @@ _LEAST = {
 }  # fmt: skip
 """Characters of a column's width however little stands in it."""
 _MOST = 20
+_LEAST_ROWS = 5
 _STRETCHED = (FieldKind.TEXT, FieldKind.LINES)
 _MOST_MEASURED = 200
 """Rows whose contents are measured: a pasted list of thousands must not hold up a key."""
@@ -45,7 +46,7 @@ class RowView(QTableView):
     def fit(self) -> None:
         """Columns by their contents; what room is left goes to the columns of text, what lacks is scrolled to."""
         wide = self.fontMetrics().horizontalAdvance("国")
-        widths = [self._width_of(asked, wide) for asked in self._rows.fields]
+        widths = [self._width_of(column, asked, wide) for column, asked in enumerate(self._rows.fields)]
         stretched = [column for column, asked in enumerate(self._rows.fields) if asked.kind in _STRETCHED]
         room = self.viewport().width() - sum(widths)
         for column, width in enumerate(widths):
@@ -54,14 +55,23 @@ class RowView(QTableView):
         if len(self._rows.rows) <= _MOST_MEASURED:
             self.resizeRowsToContents()
 
-    def _width_of(self, asked: Field, wide: int) -> int:
+    def _width_of(self, column: int, asked: Field, wide: int) -> int:
         metrics, margin = self.fontMetrics(), round(1.4 * wide)
         shown = [row.answers.get(asked.name, "") for row in self._rows.rows[:_MOST_MEASURED]]
         lines = [line for text in shown for line in text.split("\n")]
         contents = max((metrics.horizontalAdvance(line) for line in lines), default=0)
         head = self.horizontalHeader().fontMetrics().horizontalAdvance(asked.label)
         least = round(_LEAST[asked.kind] * wide)
-        return max(least, head, min(contents, _MOST * wide)) + margin
+        sign = wide if self._has_problem(column) else 0
+        return max(least, head, min(contents + sign, _MOST * wide)) + margin
+
+    def _has_problem(self, column: int) -> bool:
+        rows = range(min(self._rows.rowCount(), _MOST_MEASURED))
+        return any(self._rows.problem_at(self._rows.index(row, column)) for row in rows)
+
+    def minimumSizeHint(self) -> QSize:
+        """Heads and a few rows."""
+        return QSize(super().minimumSizeHint().width(), round(self.fontMetrics().height() * 1.9 * _LEAST_ROWS))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -5,9 +5,14 @@ from jizhou_desktop.domain.record import Record
 from jizhou_desktop.domain.size_class import SIZES, SizeVerdict
 
 
-def size_said(enterprise: Record, size: SizeVerdict, scale: ScaleVerdict) -> str:
-    """Both in one sentence each, with the reckoning."""
-    return f"{_size(enterprise, size)}{_scale(enterprise, scale)}"
+def size_said(enterprise: Record, size: SizeVerdict, scale: ScaleVerdict) -> tuple[str, str]:
+    """Both in a word, and in one sentence each with the reckoning."""
+    said = enterprise.text("size_override")
+    above = scale.above if enterprise.whole("above_scale") is None else bool(enterprise.whole("above_scale"))
+    in_a_word = f"规模：{said if said in SIZES else size.size or '待定'}"
+    if above is not None:
+        in_a_word += f"；规上：{'是' if above else '否'}"
+    return in_a_word, f"{_size(enterprise, size)}{_scale(enterprise, scale)}"
 
 
 def _size(enterprise: Record, verdict: SizeVerdict) -> str:
