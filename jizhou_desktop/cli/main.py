@@ -7,6 +7,7 @@ from pathlib import Path
 
 from jizhou_desktop import __version__
 from jizhou_desktop.cli import (
+    dossier_commands,
     evidence_commands,
     exchange_commands,
     fund_commands,
@@ -27,6 +28,7 @@ FAMILIES = (
     list_commands,
     evidence_commands,
     exchange_commands,
+    dossier_commands,
     target_commands,
     plan_commands,
     step_commands,

@@ -10,6 +10,7 @@ from jizhou_desktop.domain.problem import Problem, Severity
 from jizhou_desktop.domain.record import Kind, Record
 from jizhou_desktop.store.workspace import Workspace
 from jizhou_desktop.tasks import resources
+from jizhou_desktop.tasks.carriers import check_carriers
 from jizhou_desktop.tasks.dossiers import PARTS, enterprise_file, file_of
 from jizhou_desktop.tasks.explain import with_explanations
 from jizhou_desktop.tasks.transformations import as_they_stand, transformations
@@ -44,13 +45,16 @@ def check(workspace: Workspace, *, year: int | None = None) -> list[Problem]:
             other_claims=workspace.records.all_of(Kind.CLAIM),
         )
     )
+    problems += check_carriers(workspace)
     return with_explanations(workspace, sorted(problems, key=lambda problem: _WEIGHT[problem.severity]))
 
 
 def owners(workspace: Workspace) -> dict[str, str]:
-    """Whose each record is, by uid: an enterprise's own name, and its name for what belongs to it."""
-    names = {record.uid: record.text("name") for record in workspace.records.all_of(Kind.ENTERPRISE, closed=True)}
-    parts = [record for kind in Kind if kind is not Kind.ENTERPRISE for record in workspace.records.all_of(kind)]
+    """Whose each record is, by uid: an enterprise's or carrier's own name, and its name for what belongs to it."""
+    named = (Kind.ENTERPRISE, Kind.CARRIER)
+    dossiers = [record for kind in named for record in workspace.records.all_of(kind, closed=True)]
+    names = {record.uid: record.text("name") for record in dossiers}
+    parts = [record for kind in Kind if kind not in named for record in workspace.records.all_of(kind)]
     return names | {record.uid: names[record.parent] for record in parts if record.parent in names}
 
 

@@ -80,6 +80,8 @@ class FiguresAid(QWidget):
     def _toggle(self, opened: bool) -> None:
         self.energy.setVisible(opened)
         self._compare()
+        height = QSizePolicy.Policy.Expanding if opened else QSizePolicy.Policy.Minimum
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, height)
         self._open.setText("返回年度指标" if opened else _OPENS)
         self.opened.emit(opened)
         if opened:
@@ -119,7 +121,10 @@ class FiguresAid(QWidget):
         self._working.setVisible(bool(self._working.text()))
         self._take_coal.setVisible(bool(self._coal) and not _same(self._page.entry("energy").value(), self._coal))
         patents = self._page.entry("patents").value()
-        self._take_patents.setVisible(bool(self._patents) and not _same(patents, self._patents))
+        self._count.setVisible(not self._open.isChecked())
+        self._take_patents.setVisible(
+            bool(self._patents) and self._count.isVisibleTo(self) and not _same(patents, self._patents)
+        )
 
 
 def _same(typed: str, reckoned: str) -> bool:

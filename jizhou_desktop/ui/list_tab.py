@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from jizhou_desktop.ui.row_grid import RowGrid
 from jizhou_desktop.ui.widgets import muted, section
 
+_LEAST_LINES = 6
+"""Heads, a few rows and the line below them."""
+
 
 class ListTab(QWidget):
     """Each list has room for a few rows at least, and shares what is left; on a small screen the tab scrolls."""
@@ -47,6 +50,7 @@ def _one_below_the_other(grids: Sequence[RowGrid]) -> QScrollArea:
     for grid in grids:
         layout.addWidget(section(grid.title))
         layout.addWidget(grid, 1)
+        grid.setMinimumHeight(round(grid.fontMetrics().height() * 1.9 * _LEAST_LINES))
     area = QScrollArea(widgetResizable=True)
     area.setFrameShape(QScrollArea.Shape.NoFrame)
     area.setWidget(held)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from jizhou_desktop.domain.problem import Problem
 from jizhou_desktop.domain.record import Kind, Record
+from jizhou_desktop.ui.carriers_page import CarriersPage
 from jizhou_desktop.ui.claims_page import ClaimsPage
 from jizhou_desktop.ui.desk import Desk
 from jizhou_desktop.ui.dossiers_page import DossiersPage
@@ -17,9 +18,9 @@ from jizhou_desktop.ui.settings_page import SettingsPage
 from jizhou_desktop.ui.transformations_page import TransformationsPage
 from jizhou_desktop.ui.widgets import shortcut
 
-ENTERPRISE_RECORD, PROJECT_FORM = "enterprise-record", "project-form"
+ENTERPRISE_RECORD, CARRIER_RECORD, PROJECT_FORM = "enterprise-record", "carrier-record", "project-form"
 
-_PAGES = (Kind.ENTERPRISE, Kind.CLAIM, Kind.TRANSFORMATION)
+_PAGES = (Kind.ENTERPRISE, Kind.CARRIER, Kind.CLAIM, Kind.TRANSFORMATION)
 """The kinds of record that have a page of their own."""
 
 
@@ -36,6 +37,7 @@ class OfficeWindow(QObject):
         self.home = HomePage(desk)
         self.plan = PlanPage(desk)
         self.dossiers = DossiersPage(desk)
+        self.carriers = CarriersPage(desk)
         self.transformations = TransformationsPage(desk)
         self.claims = ClaimsPage(desk)
         self.papers = PapersPage(desk, preferences)
@@ -45,6 +47,7 @@ class OfficeWindow(QObject):
             self.home,
             self.plan,
             self.dossiers,
+            self.carriers,
             self.transformations,
             self.claims,
             self.papers,
@@ -54,6 +57,7 @@ class OfficeWindow(QObject):
         pages = [
             Page("工作台", "home", self.home),
             Page("企业档案", "dossier", self.dossiers),
+            Page("载体档案", "building", self.carriers),
             Page("行动计划", "plan", self.plan),
             Page("转型任务", "turn", self.transformations),
             Page("补贴申报", "subsidy", self.claims),
@@ -95,6 +99,8 @@ class OfficeWindow(QObject):
         self.dossiers.claim_asked.connect(self._open_claim)
         self.transformations.print_asked.connect(lambda uid: self._print(PROJECT_FORM, uid))
         self.transformations.subject_asked.connect(self._open_dossier)
+        self.carriers.print_asked.connect(lambda uid: self._print(CARRIER_RECORD, uid))
+        self.carriers.enterprise_asked.connect(self._open_dossier)
         self.claims.print_asked.connect(self._print)
         self.claims.enterprise_asked.connect(self._open_dossier)
         self.settings.text_size_asked.connect(self.text_size_asked)
@@ -102,7 +108,16 @@ class OfficeWindow(QObject):
         self.settings.other_workspace_asked.connect(self.other_workspace_asked)
         for page in (self.dossiers, self.papers, self.exchange, self.settings):
             page.failed.connect(self.failed)
-        for speaker in (self.plan, self.dossiers, self.transformations, self.claims, self.papers, self.exchange):
+        speakers = (
+            self.plan,
+            self.dossiers,
+            self.carriers,
+            self.transformations,
+            self.claims,
+            self.papers,
+            self.exchange,
+        )
+        for speaker in speakers:
             speaker.said.connect(self.window.say)
 
     def _refresh(self, page: QObject) -> None:
@@ -114,6 +129,7 @@ class OfficeWindow(QObject):
         """Before the window goes: drafts of what is typed, and where the window stood."""
         self.dossiers.keep_drafts()
         self.transformations.keep_drafts()
+        self.carriers.keep_drafts()
         self.claims.keep_drafts()
         self._preferences.geometry = self.window.saveGeometry()
 
@@ -139,8 +155,11 @@ class OfficeWindow(QObject):
         self.papers.make(paper, uid)
 
     def _open_dossier(self, uid: str) -> None:
-        self.window.go_to(self.dossiers)
-        self.dossiers.open(uid)
+        """The dossier of an enterprise or a carrier, on the page of its kind."""
+        record = self._desk.workspace.records.get(uid)
+        page = self.carriers if record is not None and record.kind is Kind.CARRIER else self.dossiers
+        self.window.go_to(page)
+        page.open(uid)
 
     def _open_claim(self, uid: str) -> None:
         self.window.go_to(self.claims)
@@ -158,6 +177,7 @@ class OfficeWindow(QObject):
         if record is not None and record.kind in _PAGES:
             {
                 Kind.ENTERPRISE: self._open_dossier,
+                Kind.CARRIER: self._open_dossier,
                 Kind.CLAIM: self._open_claim,
                 Kind.TRANSFORMATION: self._open_transformation,
             }[record.kind](record.uid)
@@ -166,5 +186,8 @@ class OfficeWindow(QObject):
     def _go_to_problem(self, problem: Problem) -> None:
         """To the page where the problem can be mended, and to its field."""
         opened = self._open_record(problem.record)
-        if opened is not None and opened.kind is Kind.ENTERPRISE and self.dossiers.dossier is not None:
-            self.dossiers.dossier.go_to_problem(problem)
+        if opened is None or opened.kind not in (Kind.ENTERPRISE, Kind.CARRIER):
+            return
+        dossier = self.carriers.dossier if opened.kind is Kind.CARRIER else self.dossiers.dossier
+        if dossier is not None:
+            dossier.go_to_problem(problem)

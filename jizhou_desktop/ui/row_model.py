@@ -241,6 +241,8 @@ def _looks(problem: Problem, role: int) -> object:
     sign = _SIGNS.get(problem.severity)
     if role == Qt.ItemDataRole.ToolTipRole:
         return problem.message
+    if role == Qt.ItemDataRole.ForegroundRole and not sign:
+        return QColor(COLOURS["accent"])
     if role == Qt.ItemDataRole.BackgroundRole and sign:
         return QColor(COLOURS[f"{sign}_tint"])
     if role == Qt.ItemDataRole.DecorationRole and sign:

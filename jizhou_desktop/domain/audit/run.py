@@ -6,6 +6,7 @@ from jizhou_desktop.domain.audit import (
     across,
     against_last_year,
     awards,
+    carriers,
     claims,
     equipment,
     figures,
@@ -64,6 +65,7 @@ def all_rules() -> list[Rule]:  # type: ignore[type-arg]  # tables of several su
         across.CLAIM_RULES,
         equipment.RULES,
         across.TARGET_RULES,
+        carriers.CARRIER_RULES,
     ]
     return [rule for table in tables for rule in table]
 
