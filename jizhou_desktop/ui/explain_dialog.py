@@ -99,8 +99,8 @@ class ExplainDialog(QDialog):
         layout.addWidget(muted(_HINT))
         layout.addWidget(self._error)
         back = button("撤回说明", self.withdraw, hint="撤回后重新列为待核实")
-        back.setVisible(problem.explanation is not None)
         save = button("保存说明", self.save, sign="save", weight="main", hint="Ctrl+S")
         layout.addLayout(row(back, 1, button("取消", self.reject, hint="Esc"), save))
+        back.setVisible(problem.explanation is not None)  # once it has a parent: else it would show as a window
         metrics = self.fontMetrics()
         self.resize(metrics.horizontalAdvance("国") * _WIDE, metrics.height() * 18)

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from jizhou_desktop.ui.dossier_page import DossierPage
 from jizhou_desktop.ui.explain_dialog import ExplainDialog
@@ -41,7 +42,9 @@ def test_answered_with_a_key_changed_and_taken_back(page):
     assert "已说明的核实1条" in page.problems._count.text()
     page.problems.choose(asked(page))
     page.problems.explain()
-    dialog_of(page).withdraw()
+    again = dialog_of(page)
+    assert [window for window in QApplication.topLevelWidgets() if isinstance(window, QPushButton)] == []
+    again.withdraw()
     assert asked(page).is_open
 
 

@@ -58,6 +58,7 @@ def views_of(office, filled, qtbot):
         lambda: office.window.go_to(office.dossiers),
         lambda: office.dossiers.open(enterprise),
         lambda: office.dossiers.dossier.tabs.setCurrentIndex(1),
+        lambda: office.dossiers.dossier.tabs.setCurrentWidget(office.dossiers.dossier.evidence),
         lambda: (office.window.go_to(office.claims), office.claims.apply(enterprise)),
         lambda: office.window.go_to(office.papers),
         lambda: show_a_paper(office, qtbot),
