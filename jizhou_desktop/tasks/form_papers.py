@@ -10,10 +10,12 @@ from jizhou_desktop.domain.form import Form
 from jizhou_desktop.domain.record import Kind, Record
 from jizhou_desktop.domain.verdict import Condition, Verdict
 from jizhou_desktop.tasks import resources
+from jizhou_desktop.tasks.claim_steps import held as claim_held
 from jizhou_desktop.tasks.claims import verdict_of
 from jizhou_desktop.tasks.dossiers import enterprise_file
 from jizhou_desktop.tasks.order import Order
 from jizhou_desktop.tasks.printed_answers import answers_of, applicant_answers, label_of, long_labels, said
+from jizhou_desktop.tasks.step_opinions import box, department_boxes
 from jizhou_desktop.tasks.write_paper import keeper, write_paper
 
 _IN_SIZE = frozenset({"size_override", "size_reason"})
@@ -51,7 +53,8 @@ def print_subsidy_form(order: Order, scheme: str) -> Printed:
     claim = order.record(Kind.CLAIM)
     form = resources.form(scheme)
     file = enterprise_file(order.workspace, claim.parent or "")
-    departments = [order.plan.department(name).name for name in order.plan.scheme(scheme).departments]
+    departments = [order.plan.department(name) for name in order.plan.scheme(scheme).departments]
+    held = claim_held(order.workspace, claim)
     filled = SubsidyForm(
         title=form.title,
         year=claim.year or order.year,
@@ -59,7 +62,11 @@ def print_subsidy_form(order: Order, scheme: str) -> Printed:
         project=answers_of(form, claim),
         long=long_labels(resources.form("enterprise")) | long_labels(form),
         verdict=_verdict(order, form, claim),
-        opinions=[f"{keeper(claim)}初审意见", *(f"{name}审核意见" for name in departments)],
+        opinions=[
+            box(held.standing, f"{keeper(claim)}初审意见", "乡镇初审"),
+            *department_boxes(held.standing, departments),
+        ],
+        granted_fen=None if held.standing.withdrawn else held.money.granted_fen,
         filled_by=order.workspace.profile.clerk,
     )
     return write_paper(subsidy_paper(filled), order)

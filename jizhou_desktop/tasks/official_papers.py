@@ -23,7 +23,7 @@ from jizhou_desktop.domain.record import Kind, Record
 from jizhou_desktop.exchange.word.write import write_word
 from jizhou_desktop.store.numbers import NumberRow
 from jizhou_desktop.tasks import resources
-from jizhou_desktop.tasks.claims import all_claims
+from jizhou_desktop.tasks.claims import HeldClaim, held_claims
 from jizhou_desktop.tasks.order import Order
 from jizhou_desktop.tasks.transformations import transformations
 
@@ -92,7 +92,7 @@ def _facts(order: Order, number: str) -> Facts:
     targets = _of_place(order, order.workspace.records.all_of(Kind.TARGET, year=order.year))
     going = _of_place(order, transformations(order.workspace, year=order.year))
     names = {place.code: place.name for place in resources.places()}
-    claims = all_claims(order.workspace, order.year)
+    claims = [claim for claim in held_claims(order.workspace, order.year) if not claim.standing.withdrawn]
     shown = [order.place] if order.place else list(names) if office.collects else []
     return Facts(
         office=office,
@@ -103,7 +103,11 @@ def _facts(order: Order, number: str) -> Facts:
         targets={(r.text("place") or r.office, r.text("path")): r.whole("count") or 0 for r in targets},
         turned=enterprises_turned(going, order.plan.enterprise_paths),
         going=[Going(_name(order, r), names.get(r.office, ""), r.text("path"), r.text("state")) for r in going],
-        applications=[_application(order, claim, names) for claim in _of_place(order, claims)],
+        applications=[
+            _application(order, claim, names)
+            for claim in claims
+            if order.place in (None, claim.record.text("place") or claim.record.office)
+        ],
         number=number,
         dated=order.now.date(),
         clerk=order.workspace.profile.clerk,
@@ -119,6 +123,9 @@ def _name(order: Order, record: Record) -> str:
     return enterprise.text("name") if enterprise else ""
 
 
-def _application(order: Order, claim: Record, names: dict[str, str]) -> Application:
-    place = names.get(claim.office, "")
-    return Application(_name(order, claim), place, claim.text("project"), claim.form, claim.whole("amount"))
+def _application(order: Order, claim: HeldClaim, names: dict[str, str]) -> Application:
+    record, money = claim.record, claim.money
+    amount = money.wanted_fen if money.granted_fen is None else money.granted_fen
+    project = record.text("project") or record.text("product")
+    place = names.get(record.office, "")
+    return Application(_name(order, record), place, project, record.form, amount, claim.standing.state)

@@ -25,6 +25,7 @@ from jizhou_desktop.tasks.ledger_papers import (
 )
 from jizhou_desktop.tasks.official_papers import OFFICIAL, WORD, Official, compose, write_document
 from jizhou_desktop.tasks.order import Order
+from jizhou_desktop.tasks.pool_paper import print_pool_ledger
 from jizhou_desktop.tasks.project_papers import (
     print_carrier_record,
     print_contents_list,
@@ -71,6 +72,7 @@ def papers() -> list[Paper]:
         Paper("project-form", "创新转型项目申报表", ("subject",), print_project_form, Kind.TRANSFORMATION),
         Paper("review-form", "审核意见表", ("subject",), print_review_form, Kind.CLAIM),
         Paper("subsidy-summary", "补贴资金汇总表", (), print_subsidy_summary),
+        Paper("pool-ledger", "专项资金台账", (), print_pool_ledger),
         Paper("score-sheet", "考核评分汇总表", (), print_score_sheet),
         Paper("score-form", "考核评分表", ("place",), print_score_form),
         Paper("task-breakdown", "任务分解表", (), print_task_breakdown),

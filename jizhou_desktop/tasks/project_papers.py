@@ -19,9 +19,11 @@ from jizhou_desktop.domain.figures import wan_text
 from jizhou_desktop.domain.form import Form
 from jizhou_desktop.domain.record import Kind, Record
 from jizhou_desktop.tasks import resources
+from jizhou_desktop.tasks.claim_steps import held as claim_held
 from jizhou_desktop.tasks.dossiers import enterprise_file
 from jizhou_desktop.tasks.order import Order
 from jizhou_desktop.tasks.printed_answers import answers_of, applicant_answers, label_of, long_labels
+from jizhou_desktop.tasks.step_opinions import box, department_boxes, publicity_box
 from jizhou_desktop.tasks.write_paper import keeper, write_paper
 
 _CONTENTS = (
@@ -100,18 +102,21 @@ def print_review_form(order: Order) -> Printed:
         *((label, said) for label, said in answers_of(form, claim) if said)
     ]  # fmt: skip
     answers.append(("申请金额", "由评审确定" if amount is None else f"{wan_text(amount)}万元（{capitals(amount)}）"))
-    names = [order.plan.department(name).name for name in scheme.departments]
+    held = claim_held(order.workspace, claim)
+    if held.money.granted_fen is not None and not held.standing.withdrawn:
+        granted = held.money.granted_fen
+        answers.append(("核定金额", f"{wan_text(granted)}万元（{capitals(granted)}）"))
     paper = review_paper(
         ReviewForm(
             title=f"{claim.year or order.year}年度补贴资金审核意见表",
             answers=answers,
-            long=long_labels(form) | {"企业名称", "扶持政策", "申请金额"},
+            long=long_labels(form) | {"企业名称", "扶持政策", "申请金额", "核定金额"},
             opinions=[
-                Opinion(f"{keeper(claim)}初审意见"),
-                *(Opinion(f"{name}审核意见") for name in names),
-                Opinion("现场核查情况", signs="核查人"),
-                Opinion("公示情况", signs="经办人"),
-                Opinion("审定意见", signs="负责人"),
+                box(held.standing, f"{keeper(claim)}初审意见", "乡镇初审"),
+                *department_boxes(held.standing, [order.plan.department(name) for name in scheme.departments]),
+                box(held.standing, "现场核查情况", "现场核查", signs="核查人"),
+                publicity_box(held.standing, order.plan),
+                box(held.standing, "审定意见", "核定金额", signs="负责人"),
             ],
             filled_by=order.workspace.profile.clerk,
         )

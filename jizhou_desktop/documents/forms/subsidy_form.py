@@ -22,7 +22,7 @@ _PROMISE = "本企业承诺：所报材料真实、完整、有效，项目未�
 class SubsidyForm:
     """What the form prints, values already read: pairs of label and answer; the verdict; who judges.
 
-    `long` names the labels whose answers take a row of their own.
+    `long` names the labels whose answers take a row of their own; `granted_fen` is 核定金额, None before it was set.
     """
 
     title: str
@@ -31,8 +31,9 @@ class SubsidyForm:
     project: Sequence[tuple[str, str]]
     long: frozenset[str]
     verdict: Verdict
-    opinions: Sequence[str]
+    opinions: Sequence[Opinion]
     filled_by: str
+    granted_fen: int | None = None
 
 
 def subsidy_paper(form: SubsidyForm) -> FormPaper:
@@ -41,8 +42,8 @@ def subsidy_paper(form: SubsidyForm) -> FormPaper:
     rows = [
         *sided("企业情况", pair_rows(form.enterprise, form.long, _PAIRS)),
         *sided("项目情况", pair_rows(form.project, form.long, _PAIRS)),
-        *sided("条件审核", _verdict_rows(form.verdict)),
-        *sided("申报与审核意见", opinion_rows([promise, *map(Opinion, form.opinions)], _HALVES)),
+        *sided("条件审核", _verdict_rows(form.verdict, form.granted_fen)),
+        *sided("申报与审核意见", opinion_rows([promise, *form.opinions], _HALVES)),
     ]
     return FormPaper(
         title=f"{form.year}年度{form.title}",
@@ -53,7 +54,7 @@ def subsidy_paper(form: SubsidyForm) -> FormPaper:
     )
 
 
-def _verdict_rows(verdict: Verdict) -> list[Row]:
+def _verdict_rows(verdict: Verdict, granted: int | None) -> list[Row]:
     heads = ("条件", "本项目", "要求", "审核结论")
     sources = dict.fromkeys(condition.source for condition in verdict.conditions if condition.source)
     return [
@@ -61,6 +62,7 @@ def _verdict_rows(verdict: Verdict) -> list[Row]:
         *(_condition_row(condition) for condition in verdict.conditions),
         Row([label("依据"), Cell("；".join(sources), 6, size=10.5)], 8),
         Row([label("申请金额"), Cell(_amount(verdict), 6)], 10),
+        *([] if granted is None else [Row([label("核定金额"), Cell(_said(granted), 6)], 10)]),
         Row([label("计算说明"), Cell(verdict.working, 6, size=10.5)], 8),
     ]
 
@@ -81,4 +83,8 @@ def _amount(verdict: Verdict) -> str:
         return "不符合条件，不予补贴"
     if verdict.amount_fen is None:
         return "由评审确定"
-    return f"{wan_text(verdict.amount_fen)}万元（大写：{capitals(verdict.amount_fen)}）"
+    return _said(verdict.amount_fen)
+
+
+def _said(fen: int) -> str:
+    return f"{wan_text(fen)}万元（大写：{capitals(fen)}）"

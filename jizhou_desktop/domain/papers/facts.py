@@ -11,13 +11,17 @@ from jizhou_desktop.domain.plan import Plan
 
 @dataclass(frozen=True)
 class Application:
-    """One application as documents tell it: enterprise, project, scheme's id, amount in 分 (None: set by review)."""
+    """One application as documents tell it: enterprise, project, scheme's id, amount in 分 (None: set by review).
+
+    The amount is what was granted, and before that what is asked; `state` is the last step it took.
+    """
 
     enterprise: str
     place: str
     project: str
     scheme: str
     amount_fen: int | None
+    state: str = ""
 
 
 @dataclass(frozen=True)

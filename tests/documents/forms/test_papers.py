@@ -8,6 +8,7 @@ from jizhou_desktop.documents.forms.form_page import FormPaper, write_form
 from jizhou_desktop.documents.forms.grid import Cell, Row, label, sided
 from jizhou_desktop.documents.forms.handover_list import HandoverList, handover_paper
 from jizhou_desktop.documents.forms.ledger import Ledger, LedgerColumn, Sum, ledger_paper
+from jizhou_desktop.documents.forms.opinions import Opinion
 from jizhou_desktop.documents.forms.score_form import ScoreForm, ScoreItem, score_paper
 from jizhou_desktop.documents.forms.subsidy_form import SubsidyForm, subsidy_paper
 from jizhou_desktop.documents.page_content import read_pages
@@ -35,7 +36,7 @@ def application(verdict):
     return SubsidyForm(
         title="智能化技术改造项目资金申请表", year=2020, enterprise=[("企业名称", "样例机械厂")],
         project=[("项目名称", "机器人工作站改造"), ("改造内容", "四套" * 400)], long=frozenset({"改造内容"}),
-        verdict=verdict, opinions=["渔阳镇初审意见", "区财政局审核意见"], filled_by="王样例",
+        verdict=verdict, opinions=[Opinion("渔阳镇初审意见"), Opinion("区财政局审核意见")], filled_by="王样例",
     )  # fmt: skip
 
 

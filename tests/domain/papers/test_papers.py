@@ -133,7 +133,7 @@ def test_a_public_list_shows_whitelisted_columns_only():
 
 
 def test_it_hangs_out_for_seven_days_the_first_included():
-    assert "2020年12月30日至2021年1月5日，共7日" in words(public_list(TOWNSHIP))
+    assert "2020年12月30日至2021年1月6日，共5个工作日" in words(public_list(TOWNSHIP))
 
 
 def test_a_request_for_funds_says_the_sum_in_capitals_and_ends_as_requests_do():
