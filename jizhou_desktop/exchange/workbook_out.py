@@ -34,13 +34,14 @@ OutValue = str | Decimal | date | None
 @dataclass(frozen=True)
 class OutColumn:
     """A column: its heading, a hint shown beside it, what may be chosen in it; `text` keeps Excel from making numbers
-    of what is typed.
+    of what is typed; `width` is the least, in digits.
     """
 
     heading: str
     hint: str = ""
     choices: Sequence[str] = ()
     text: bool = False
+    width: int = 0
 
 
 @dataclass(frozen=True)
@@ -116,7 +117,7 @@ def _widths(sheet: Worksheet, table: OutTable) -> None:
         said = [column.heading, *(str(row[number - 1] or "") for row in table.rows[:200])]
         widest = max(sum(2 if ord(mark) > 0x2E80 else 1 for mark in line) for text in said for line in text.split("\n"))
         dimension = sheet.column_dimensions[get_column_letter(number)]
-        dimension.width = min(max(widest + 2, _NARROWEST), _WIDEST)
+        dimension.width = min(max(widest + 2, column.width, _NARROWEST), _WIDEST)
         if column.text:
             # only for cells that are still blank: those written carry their own format
             dimension.number_format = "@"

@@ -35,6 +35,13 @@ _HOW = {
 }
 
 
+_WIDTHS = {
+    FieldKind.USCC: 22, FieldKind.LINES: 36, FieldKind.TEXT: 16, FieldKind.CODE: 20, FieldKind.PHONE: 16,
+    FieldKind.DATE: 14, FieldKind.PLACE: 16, FieldKind.CHOICE: 14,
+}  # fmt: skip
+_NAME_WIDTH = 34
+
+
 def columns_of(subject: Subject) -> list[OutColumn]:
     """Whose the row is, then what it says; enterprises' figures not included."""
     owner = [column(field, OWNER) for field in subject.owner.fields] if subject.owner else []
@@ -56,7 +63,8 @@ def column(field: Field, form_id: str, before: str = "") -> OutColumn:
         help_ = "必填，与营业执照一致的全称；已建档的企业由名称或信用代码认出。"
         needed = how = ""
     said = needed + help_ + ("" if help_ and how in ("填文字。", "填数字。", "填整数。") else how)
-    return OutColumn(f"{before}{field.label}", said, _choices(field), text=field.kind in _AS_TEXT)
+    width = _NAME_WIDTH if "企业名称" in field.label or paths else _WIDTHS.get(field.kind, 0)
+    return OutColumn(f"{before}{field.label}", said, _choices(field), text=field.kind in _AS_TEXT, width=width)
 
 
 def _choices(field: Field) -> Sequence[str]:
