@@ -37,7 +37,7 @@ class FiguresAid(QWidget):
         self._open = choice(_OPENS)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._open.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._open.setToolTip("F6：按品种填能源消费，折成吨标准煤")
+        self._open.setToolTip("F8：按品种填能源消费，折成吨标准煤")
         self._working = muted("")
         self._take_coal = button("填入综合能耗", self._fill_coal)
         self._count = muted("")
@@ -55,8 +55,8 @@ class FiguresAid(QWidget):
         self._work_out(())
 
     def _line(self) -> QHBoxLayout:
-        line = row(self._open, self._take_coal, self._count, self._take_patents)
-        line.setStretch(2, 1)
+        line = row(self._open, self._take_coal, 1, self._count, self._take_patents)
+        line.setStretch(3, 100)  # the words take the room while they are shown, else the gap does
         self._count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return line
 

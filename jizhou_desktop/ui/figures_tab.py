@@ -30,7 +30,7 @@ class FiguresTab(QWidget):
         self._layout.setSpacing(0)
         self.figures: YearFigures
         self.aid: FiguresAid
-        shortcut("F6", self, self._toggle_aid)
+        shortcut("F8", self, self._toggle_aid)
 
     def _flip(self, opened: bool) -> None:
         """The energy list takes the figures' place: both at once are too much for a small screen."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from jizhou_desktop.domain.figures import wan_text
 from jizhou_desktop.domain.form import FieldKind
@@ -169,6 +169,10 @@ class RowGrid(QWidget):
                 return True
         return False
 
+    def add_button(self, made: QPushButton) -> None:
+        """Puts what else can be done with the rows beside what every list can do."""
+        self._bar.insertWidget(self._bar.count() - 1, made)
+
     # layout
 
     def _lay_out(self, *, writable: bool) -> None:
@@ -178,9 +182,9 @@ class RowGrid(QWidget):
         layout.addWidget(self.view, 1)
         take_out = button("删除此行", self._take_out, hint="Ctrl+Delete")
         self._undo.hide()
-        line = row(self._sums, self._undo, take_out)
-        line.insertWidget(0, self.remark, 1)
-        layout.addLayout(line)
+        self._bar = row(self._sums, self._undo, take_out)
+        self._bar.insertWidget(0, self.remark, 1)
+        layout.addLayout(self._bar)
         take_out.setVisible(writable)  # only now: a part that is shown before it has a place becomes a window
 
     def _listen(self) -> None:

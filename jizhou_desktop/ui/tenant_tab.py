@@ -12,7 +12,7 @@ from jizhou_desktop.ui.desk import Desk
 from jizhou_desktop.ui.enterprise_picker import EnterprisePicker
 from jizhou_desktop.ui.list_tab import ListTab
 from jizhou_desktop.ui.row_grid import RowGrid
-from jizhou_desktop.ui.widgets import button, row, shortcut
+from jizhou_desktop.ui.widgets import button, shortcut
 
 FORM = "tenant"
 _ROW = Record("", Kind.TENANT, "", {}, FORM)
@@ -30,7 +30,8 @@ class TenantTab(ListTab):
         super().__init__(self.grid, advice="在驻和迁出的都登记；蓝字的企业已经建档。")
         self._open = button("打开企业档案", self.open_enterprise, sign="dossier", hint="F4")
         pick = button("从企业档案选入…", self.pick, sign="add", hint="F3")
-        self.layout().addLayout(row(1, pick, self._open))  # type: ignore[union-attr]
+        for made in (pick, self._open):
+            self.grid.add_button(made)
         pick.setVisible(writable)
         self.grid.view.selectionModel().currentChanged.connect(lambda *_: self._offer())
         self.grid.changed.connect(lambda _rows: self._offer())

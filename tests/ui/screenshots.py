@@ -130,6 +130,7 @@ def typical_pages(camera: Camera, office: OfficeWindow) -> None:
     camera.settle(lambda: office.dossiers.list.table.rowCount() > 0)
     plan_pages(camera, office)
     dossier_pages(camera, office)
+    carrier_pages(camera, office)
     claim_pages(camera, office)
 
 
@@ -261,6 +262,23 @@ def fill_lists(page: DossierPage) -> None:
         "实用新型专利\t\t\t\t2020.6.1\t\t国家知识产权局\t5"
     )
     page._years.aid.energy.paste("电力\t1352000\n柴油\t100\n天然气\t42000\t1.2143")
+
+
+def carrier_pages(camera: Camera, office: OfficeWindow) -> None:
+    office.window.go_to(office.carriers)
+    camera.take(office.window, "carriers")
+    office.carriers.open(office.carriers.list.uid_at(0))
+    page = office.carriers.dossier
+    camera.take(office.window, "carrier")
+    page.tabs.setCurrentWidget(page.tenants)
+    if not page.tenants.grid.values_read():
+        page.tenants.grid.paste(
+            f"天津翠屏信息技术有限公司\t91120225MA06K4FE2G\t1200\t20191201\n{LONG}\t\t850.5\t2020.3.1\n"
+            "天津某某商贸有限公司\t\t300\t20180101\t20200630"
+        )
+        page.save()
+    page.tenants.grid.go_to(0)
+    camera.take(office.window, "carrier-tenants")
 
 
 def claim_pages(camera: Camera, office: OfficeWindow) -> None:

@@ -65,7 +65,7 @@ def test_patents_of_the_list_are_offered_for_the_figure(page):
 
 def test_coal_is_reckoned_from_the_energy_kinds_and_fills_the_blank_figure(filled, page):
     page.tabs.setCurrentIndex(1)
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F8)
     aid = page._years.aid
     aid.energy.paste("电力\t1352000\n柴油\t100")
     # 1,352,000 × 0.1229 kg = 166.16 t; 100 × 1457.1 kg = 145.71 t

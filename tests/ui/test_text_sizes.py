@@ -60,6 +60,8 @@ def views_of(office, filled, qtbot):
         lambda: office.dossiers.dossier.tabs.setCurrentIndex(1),
         lambda: office.dossiers.dossier.tabs.setCurrentWidget(office.dossiers.dossier.evidence),
         lambda: (office.window.go_to(office.claims), office.claims.apply(enterprise)),
+        lambda: (office.window.go_to(office.carriers), office.carriers.open("")),
+        lambda: office.carriers.dossier.tabs.setCurrentIndex(1),
         lambda: office.window.go_to(office.papers),
         lambda: show_a_paper(office, qtbot),
         lambda: office.window.go_to(office.exchange),
