@@ -29,7 +29,7 @@ class TakeInStart(QWidget):
         self.view = table_view(self.register, tuple(_HEADS.values()))
         self.view.setMinimumHeight(self.fontMetrics().height() * _FEWEST_LINES)
         self.kinds.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.kinds.setMinimumContentsLength(14)
+        self.kinds.setMinimumContentsLength(24)
         self.back = button("撤销所选的导入…", self._take_back, hint="新增的移出，变更的恢复；此后又有改动的保持现状")
         self._earlier = Card("导入登记")
         layout = QVBoxLayout(self)
