@@ -15,8 +15,10 @@ from jizhou_desktop.store.sounds import MOST_SPELLINGS, Sounds
 Entry = tuple[str, str, str]
 """Name, uid, line of words: in this order they sort as lists are shown."""
 
-_FEW = 4
+_FEW = 2
 """Fewer than one in so many records left: each is looked at by itself instead of all."""
+_MOST_RECENT = 64
+"""Searches remembered until a record changes: who types also takes letters back."""
 _SAMPLE = 64
 _FIRST = (*"abcdefghijklmnopqrstuvwxyz", "ch", "sh", "zh")
 """What pinyin begins with; where most names begin alike, it fits nearly all of them and takes longest."""
@@ -72,10 +74,17 @@ class Shelf:
     def marks(self, text: str) -> bytes:
         """A mark for each record: 1 where it holds every word of `text`."""
         words = words_typed(text)
+        marks = self._recent.get(tuple(words)) or self._look_for(words)
+        self._last = (words, marks)
+        return marks
+
+    def _look_for(self, words: list[str]) -> bytes:
         marks, left = self._known(words)
         for word in left:
             marks = self._holding(word, marks)
-        self._last = (words, marks)
+        if len(self._recent) >= _MOST_RECENT:
+            self._recent.pop(next(iter(self._recent)))
+        self._recent[tuple(words)] = marks
         return marks
 
     def _known(self, words: Sequence[str]) -> tuple[bytes, Sequence[str]]:
@@ -109,6 +118,7 @@ class Shelf:
         self._text = "\n".join(self._lines)
         self._all = bytes([1]) * len(self._lines)
         self._last = ([], self._all)
+        self._recent: dict[tuple[str, ...], bytes] = {}
         self._kept: dict[str, bytes] = {}
 
     def _holding(self, word: str, among: bytes) -> bytes:
@@ -126,14 +136,16 @@ class Shelf:
 
     def _written(self, word: str, among: bytes) -> bytes:
         if among.count(1) * _FEW < len(among):
-            return self._marked(place for place in _places(among) if word in self._lines[place])
+            holds = map(contains, compress(self._lines, among), repeat(word))
+            return self._marked(compress(_places(among), holds))
         if word not in self._text:
             return bytes(len(among))
         return _both(bytes(map(contains, self._lines, repeat(word))), among)
 
     def _heard(self, pattern: re.Pattern[str], among: bytes) -> bytes:
         if among.count(1) * _FEW < len(among):
-            return self._marked(place for place in _places(among) if pattern.search(self._spoken_parts[place]))
+            heard = map(pattern.search, compress(self._spoken_parts, among))
+            return self._marked(compress(_places(among), heard))
         sample = self._spoken_parts[::_SAMPLE]
         if sum(map(bool, map(pattern.search, sample))) * _RARE > len(sample):
             return _both(bytes(map(bool, map(pattern.search, self._spoken_parts))), among)

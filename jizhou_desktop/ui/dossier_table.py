@@ -18,6 +18,10 @@ _NOWHERE = QModelIndex()
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _COLLATOR = QCollator(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
+_WORDS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
+_ALIGNED = Qt.ItemDataRole.TextAlignmentRole
+_FEW = 8
+"""Where a search found fewer than one in so many, they are looked up one by one instead of going through all rows."""
 _pinyin_key = lru_cache(maxsize=200_000)(_COLLATOR.sortKey)
 
 
@@ -35,6 +39,8 @@ class DossierTable(QAbstractTableModel):
         self._only: Found | None = None
         self._also: Collection[str] = ()
         self._order_known: Sequence[str] = ()
+        self._row_of: list[int] = []
+        """Where each of the records in the search's order stands among the rows; -1 where it does not."""
         self._outside = False
         """Whether some rows, being closed, are none that a search knows."""
         self._pick: Callable[[bytes], Iterable[int]] = itemgetter(0, 0)
@@ -75,6 +81,10 @@ class DossierTable(QAbstractTableModel):
         outside = len(uids)
         order = [places.get(row.uid, outside) for row in self._fitting]
         self._outside = outside in order
+        self._row_of = [-1] * outside
+        for row, place in enumerate(order):
+            if place < outside:
+                self._row_of[place] = row
         self._pick = itemgetter(*order, outside, outside)
 
     def row(self, number: int) -> DossierRow:
@@ -117,10 +127,9 @@ class DossierTable(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401  — as Qt asks
-        column = self.columns[index.column()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return column.shown(self._rows[index.row()])
-        if role == Qt.ItemDataRole.TextAlignmentRole and column.figure:
+        if role in _WORDS:
+            return self.columns[index.column()].shown(self._rows[index.row()])
+        if role == _ALIGNED and self.columns[index.column()].figure:
             return _RIGHT
         return None
 
@@ -155,6 +164,10 @@ class DossierTable(QAbstractTableModel):
             self.expect(self._only.uids)
         if 0 not in self._only.marks and not self._outside:
             self._rows = self._fitting
+            return
+        if not self._also and self._only.marks.count(1) * _FEW < len(self._only.marks):
+            places = sorted(compress(self._row_of, self._only.marks))
+            self._rows = [self._fitting[place] for place in places if place >= 0]
             return
         marks = self._pick(self._only.marks + b"\0")
         if self._also:

@@ -26,6 +26,7 @@ from jizhou_desktop.tasks import resources, take_back
 from jizhou_desktop.tasks.answers import save_answers
 from jizhou_desktop.tasks.demo import demo
 from jizhou_desktop.tasks.demo_roster import write_demo_roster
+from jizhou_desktop.tasks.dossier_columns import USUAL
 from jizhou_desktop.tasks.evidence import add_evidence
 from jizhou_desktop.tasks.explain import explain
 from jizhou_desktop.tasks.uids import uids_from
@@ -121,6 +122,7 @@ def typical_pages(camera: Camera, office: OfficeWindow) -> None:
     camera.take(window, "home")
     transformation_pages(camera, office)
     window.go_to(office.dossiers)
+    list_states(camera, office)
     office.dossiers.list.view.selectAll()
     camera.take(window, "list-selected")
     office.dossiers.list.search.setText("没有这一家")
@@ -158,6 +160,34 @@ def plan_pages(camera: Camera, office: OfficeWindow) -> None:
     camera.take(office.window, "plan-township")
     office.plan.tabs.setCurrentIndex(1)
     camera.take(office.window, "plan-own-tasks")
+
+
+def list_states(camera: Camera, office: OfficeWindow) -> None:
+    """Grouped, narrowed, with other columns; the dialogs of batch edit and columns."""
+    page = office.dossiers.list
+    page.grouped.click()
+    camera.settle(lambda: bool(page.groups.counted()))
+    camera.take(office.window, "list-grouped")
+    page.filters.narrow_to("size", ["小型"])
+    camera.take(office.window, "list-narrowed")
+    page.filters.clear.click()
+    page.grouped.click()
+    page.view.selectAll()
+    page.edit_selected()
+    dialog = QApplication.activeModalWidget()
+    dialog.entry.set_value("100300万元")
+    dialog.field.setCurrentIndex(dialog.field.findData("products"))
+    dialog.entry.set_value("新产品")
+    dialog.append.setChecked(True)
+    camera.take(dialog, "list-batch")
+    dialog.reject()
+    page.choose_columns()
+    dialog = QApplication.activeModalWidget()
+    camera.take(dialog, "list-columns")
+    dialog.reject()
+    page.show_columns(["name", "place", "paths", "states", "unproved", "phone", "year.profit"])
+    camera.take(office.window, "list-other-columns")
+    page.show_columns(USUAL)
 
 
 def dossier_pages(camera: Camera, office: OfficeWindow) -> None:
