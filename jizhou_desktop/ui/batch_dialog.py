@@ -16,7 +16,9 @@ from jizhou_desktop.ui.text_table import TextTable, table_view
 from jizhou_desktop.ui.widgets import Strip, button, muted, row, shortcut
 
 _PAUSE = 200
-_HEADS = {"企业": 20, "改前": 14, "改后": 14, "说明": 12}
+_ROOM = 60
+"""Pixels of the window that stay in sight around the dialog."""
+_HEADS = {"企业": 18, "改前": 14, "改后": 18, "说明": 10}
 _BLANK = "（空）"
 
 
@@ -28,7 +30,7 @@ class BatchDialog(QDialog):
     def __init__(self, desk: Desk, uids: Sequence[str], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(f"批量修改：已选{len(uids):,}家")
-        self._desk, self._uids = desk, tuple(uids)
+        self._desk, self._uids, self._over = desk, tuple(uids), parent
         self.field = QComboBox()
         for field in batch_edit.fields():
             self.field.addItem(field.label, field.name)
@@ -92,7 +94,8 @@ class BatchDialog(QDialog):
         layout.addLayout(row(self._count, muted("留空即清空该项。保存前不会改动任何档案。", wrap=False), 1))
         layout.addLayout(row(self.back, 1, self.done_button, cancel))
         character = self.fontMetrics().horizontalAdvance("国")
-        self.resize(character * 66, character * 36)
+        over = self._over.window().size()
+        self.resize(min(character * 66, over.width() - _ROOM), min(character * 36, over.height() - _ROOM))
 
     def _make_entry(self) -> Entry:
         field = next(field for field in batch_edit.fields() if field.name == self.field.currentData())
