@@ -86,7 +86,9 @@ def _must_follow(items: Sequence[Item]) -> float:
     """The height of what may not stand on a page without the table's last rows: the signature."""
     chain = _chain(items, 0)
     is_end = len(chain) == len(items) and any(strip.rows > 1 for strip in chain)
-    return (_rows(chain) - 1) * ROW + EM_3 if is_end else 0.0
+    # a table takes whole rows of the grid, up to one more than its height; a signature that can stand closer makes up
+    rows = _rows(chain) - 1 + (not any(strip.closer for strip in chain))
+    return rows * ROW + EM_3 if is_end else 0.0
 
 
 def _put_table(pages: list[FlowPage], table: Table, pen: Pen, after: float) -> None:

@@ -192,6 +192,14 @@ def test_the_stamps_of_three_offices_do_not_stand_alone_under_a_table(faults):
         assert faults(document(offices=LONG, signed=LONG, blocks=[Paragraph(SENTENCE), table])) == []
 
 
+@pytest.mark.parametrize("rows", [1, 20, 21, 41])
+@pytest.mark.parametrize("said", [{}, {"note": ""}], ids=["note", "no note"])
+def test_nor_does_a_signature_without_stamp_stand_alone_under_a_table(faults, rows, said):
+    """It has no blank row to spare, and the table's rows are not drawn together."""
+    table = Table(["路径", "任务"], [["向科技型企业转型", "1"]] * rows, title="任务表", note="按月统计。")
+    assert faults(document(stamped=False, blocks=[Paragraph(SENTENCE), table], **said)) == []
+
+
 def test_every_word_is_on_paper_and_in_order(write):
     file, printed = write(document(blocks=LEVELS, annexes=[Annex("任务分解表", [TABLE])]))
     words = "".join(text(file, page) for page in range(1, printed.pages + 1))
