@@ -30,6 +30,6 @@ class Checklist(QWidget):
         self._lines = []
         for kind in asked:
             line = RemarkLabel()
+            self._layout.addWidget(line)  # first: what is shown without a place would be a window of its own
             line.show_remark(Remark(kind, GOOD) if kind in held else Remark(f"{kind}（未附）", QUERY))
-            self._layout.addWidget(line)
             self._lines.append(line)

@@ -123,7 +123,6 @@ class ClaimPage(QWidget):
     def _lay_out(self) -> None:
         back = button("返回", self.leave, sign="back", hint="返回列表（Esc）")
         self.save_button = button("保存", self.save, sign="save", weight="main", hint="Ctrl+S")
-        self.save_button.setVisible(self._own)
         self.form.setEnabled(self._own)
         paper = button("打印申请表", self._print_form, sign="paper", hint="保存并预览（Ctrl+P）")
         opinions = button("审核意见表", self._print_review, sign="paper", hint="按办理环节的意见填好")
@@ -140,6 +139,8 @@ class ClaimPage(QWidget):
         middle.addWidget(right)
         layout = page_layout(self)
         layout.addLayout(row(back, title(self._form.title), 1, self._state, opinions, paper, self.save_button))
+        # shown or hidden once it has its place: before that it would be a window of its own
+        self.save_button.setVisible(self._own)
         layout.addLayout(row(muted(f"申报企业（{self._year}年度）：", wrap=False), name, self._standing, 1))
         layout.addWidget(self.strip)
         layout.addLayout(middle, 1)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
@@ -30,7 +31,7 @@ class MainWindow(QMainWindow):
     closing = Signal()
 
     def __init__(self, pages: Sequence[Page], profile: Profile, folder: str) -> None:
-        """`folder` is the workspace's, shown in the status bar."""
+        """`folder` is the workspace's: its name stands in the status bar, its path in the tip."""
         super().__init__()
         self.setWindowTitle(f"中小企业转型台账 — {profile.office.full_name}")
         self.setWindowIcon(window_icon())
@@ -41,7 +42,8 @@ class MainWindow(QMainWindow):
             self.stack.addWidget(page.widget)
         self._said = QLabel()
         self._whose = QLabel(f"{profile.office.name}　经办人：{profile.clerk}")
-        self._folder = QLabel(f"工作目录：{folder}")
+        self._folder = QLabel(f"工作目录：{Path(folder).name}")
+        self._folder.setToolTip(folder)
         self._lay_out()
         self.list.picked.connect(self._show_picked)
         for number in range(len(pages)):

@@ -55,6 +55,9 @@ def views_of(office, filled, qtbot):
     enterprise = filled.workspace.records.all_of(Kind.ENTERPRISE)[0].uid
     return (
         lambda: office.window.go_to(office.home),
+        lambda: office.window.go_to(office.plan),
+        lambda: office.plan.tabs.setCurrentIndex(1),
+        lambda: office.window.go_to(office.transformations),
         lambda: office.window.go_to(office.dossiers),
         lambda: office.dossiers.open(enterprise),
         lambda: office.dossiers.dossier.tabs.setCurrentIndex(1),
