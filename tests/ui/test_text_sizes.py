@@ -62,7 +62,7 @@ def views_of(office, filled, qtbot):
         lambda: office.dossiers.open(enterprise),
         lambda: office.dossiers.dossier.tabs.setCurrentIndex(1),
         lambda: office.dossiers.dossier.tabs.setCurrentWidget(office.dossiers.dossier.evidence),
-        lambda: (office.window.go_to(office.claims), office.claims.apply(enterprise)),
+        lambda: (office.window.go_to(office.claims), office.claims.apply("smart-upgrade", enterprise)),
         lambda: (office.window.go_to(office.carriers), office.carriers.open("")),
         lambda: office.carriers.dossier.tabs.setCurrentIndex(1),
         lambda: office.window.go_to(office.papers),
