@@ -16,7 +16,7 @@ def add_commands(commands: Commands) -> None:
     command = commands.add_parser("reckon", help="按行动计划测算补贴：是否符合条件、理由和金额（金额单位：万元）")
     command.arguments.add_argument("scheme", metavar="SCHEME", help="政策，如 smart-upgrade（智能化技改）")
     command.arguments.add_argument("pairs", metavar="KEY=VALUE", nargs="*", help="如 investment=300 equipment=240")
-    command.options.add_argument("--plan", default="2020", metavar="ID", help="行动计划（默认 2020）")
+    command.options.add_argument("--plan", default="", metavar="ID", help="行动计划（默认最新年度）")
     command.set_defaults(run=run_reckon)
 
 

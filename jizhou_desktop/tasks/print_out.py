@@ -79,8 +79,14 @@ def papers() -> list[Paper]:
         Paper("progress-table", "进度统计表", (), print_progress),
         Paper("audit-sheet", "审核情况表", (), print_audit_sheet),
         Paper("handover-list", "数据移交清单", (), print_handover_list),
-        *(_subsidy_paper(scheme) for scheme in schemes_at_hand(resources.latest_plan())),
+        *(_subsidy_paper(scheme) for scheme in _schemes()),
     ]
+
+
+def _schemes() -> list[str]:
+    """The schemes of every plan at hand, the latest first: last year's claims are still printed."""
+    plans = [resources.plan_of_year(year) for year in sorted(resources.planned_years(), reverse=True)]
+    return list(dict.fromkeys(scheme for plan in plans for scheme in schemes_at_hand(plan)))
 
 
 def paper_of(paper_id: str) -> Paper:
@@ -142,6 +148,9 @@ def print_paper(
 def _order(
     workspace: Workspace, year: int | None, subject: str | None, place: str | None, *, out: Path, now: datetime
 ) -> Order:
+    record = workspace.records.get(subject) if subject else None
+    if year is None and record is not None and record.year in resources.planned_years():
+        year = record.year  # a claim of last year is printed by last year's plan
     plan = resources.plan_of_year(year) if year is not None else resources.latest_plan()
     if place is not None:
         resources.office(place)

@@ -7,9 +7,10 @@ from jizhou_desktop.domain.verdict import Verdict
 from jizhou_desktop.tasks import resources
 
 
-def reckon(scheme: str, figures: Mapping[str, str], *, plan_id: str = "2020") -> Verdict:
-    """Eligibility, reasons and amount of `scheme` for the figures as typed (money in 万元).
+def reckon(scheme: str, figures: Mapping[str, str], *, plan_id: str = "") -> Verdict:
+    """Eligibility, reasons and amount of `scheme` for the figures as typed (money in 万元), by the latest plan.
 
     Raises UserError for an unknown scheme or key, and for a figure that is negative or unreadable.
     """
-    return reckon_by_plan(resources.plan(plan_id), scheme, figures)
+    plan = resources.plan(plan_id) if plan_id else resources.latest_plan()
+    return reckon_by_plan(plan, scheme, figures)
