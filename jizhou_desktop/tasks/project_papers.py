@@ -12,13 +12,14 @@ from jizhou_desktop.documents.forms.project_forms import (
     review_paper,
 )
 from jizhou_desktop.domain.answers import show
-from jizhou_desktop.domain.audit.subjects import decimal_of
 from jizhou_desktop.domain.capitals import capitals
+from jizhou_desktop.domain.carriers import occupancy
 from jizhou_desktop.domain.face import Printed
 from jizhou_desktop.domain.figures import wan_text
 from jizhou_desktop.domain.form import Form
 from jizhou_desktop.domain.record import Kind, Record
 from jizhou_desktop.tasks import resources
+from jizhou_desktop.tasks.child_rows import child_rows
 from jizhou_desktop.tasks.claim_steps import held as claim_held
 from jizhou_desktop.tasks.dossiers import enterprise_file
 from jizhou_desktop.tasks.order import Order
@@ -73,8 +74,8 @@ def print_carrier_record(order: Order) -> Printed:
     """载体登记表 of one park, building or base."""
     carrier = order.record(Kind.CARRIER)
     form = resources.form("carrier")
-    area, used = decimal_of(carrier, "area"), decimal_of(carrier, "rented_area")
-    rate = f"{used / area * 100:.1f}%" if area and used is not None else ""
+    share = occupancy(carrier, child_rows(order.workspace, carrier.uid, Kind.TENANT), order.now.date())
+    rate = "" if share is None else f"{share}%"
     *answers, remarks = answers_of(form, carrier)
     answers += [("使用率", rate), remarks]
     paper = carrier_paper(
