@@ -11,6 +11,7 @@ from jizhou_desktop.domain.record import Kind, Record
 from jizhou_desktop.store.workspace import Workspace
 from jizhou_desktop.tasks import resources
 from jizhou_desktop.tasks.carriers import check_carriers
+from jizhou_desktop.tasks.claims import held_claims
 from jizhou_desktop.tasks.dossiers import PARTS, enterprise_file, file_of
 from jizhou_desktop.tasks.explain import with_explanations
 from jizhou_desktop.tasks.transformations import as_they_stand, transformations
@@ -43,6 +44,7 @@ def check(workspace: Workspace, *, year: int | None = None) -> list[Problem]:
             claims=workspace.records.all_of(Kind.CLAIM, year=plan.year),
             equipment=workspace.records.all_of(Kind.EQUIPMENT),
             other_claims=workspace.records.all_of(Kind.CLAIM),
+            committed={claim.record.uid: claim.money.committed_fen for claim in held_claims(workspace, plan.year)},
         )
     )
     problems += check_carriers(workspace)

@@ -138,7 +138,9 @@ class ClaimPage(QWidget):
         middle.addWidget(self.tabs, 1)
         middle.addWidget(right)
         layout = page_layout(self)
-        layout.addLayout(row(back, title(self._form.title), 1, self._state, opinions, paper, self.save_button))
+        heading = title(self._form.title)
+        heading.setMinimumWidth(1)  # at the largest text a long title gives way to the buttons
+        layout.addLayout(row(back, heading, 1, self._state, opinions, paper, self.save_button))
         # shown or hidden once it has its place: before that it would be a window of its own
         self.save_button.setVisible(self._own)
         layout.addLayout(row(muted(f"申报企业（{self._year}年度）：", wrap=False), name, self._standing, 1))

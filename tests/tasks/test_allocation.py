@@ -11,6 +11,7 @@ from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.domain.money import wan_of_fen
 from jizhou_desktop.domain.share_out import WAYS
 from jizhou_desktop.tasks.allocation import apply, preview, words
+from jizhou_desktop.tasks.check import check
 from jizhou_desktop.tasks.claim_steps import held
 from jizhou_desktop.tasks.claims import pool_left
 from jizhou_desktop.tasks.workspaces import create
@@ -69,6 +70,15 @@ def test_a_preview_changes_nothing_and_applying_it_notes_the_decision(at_hand, t
     assert (step.text("step"), step["amount"], step.text("opinion")) == ("核定金额", 250 * WAN, "会议纪要〔2020〕3号")
     assert step.text("remarks") == "资金分配：按比例，申报300万元，核定250万元，核减50万元"
     assert pool_left(workspace, "smart-upgrade", 2020).grantable_fen == 0
+
+
+def test_the_audit_asks_until_the_fund_was_shared_out(at_hand, three):
+    workspace = at_hand.workspace
+    assert "H12" in {problem.rule for problem in check(workspace, year=2020)}
+    allocation = preview(workspace, "smart-upgrade", 2020, "按比例")
+    apply(workspace, allocation, decision="会议纪要", day=DAY, now=NOW, new_uid=at_hand.new_uid)
+    assert "H12" not in {problem.rule for problem in check(workspace, year=2020)}
+    assert len(three) == 3
 
 
 def test_another_way_may_be_chosen_until_publicity(at_hand, three):

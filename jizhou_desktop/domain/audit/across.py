@@ -1,8 +1,8 @@
 """Rules between enterprises, and on targets (任务分解): H01 and on. They need all that the workspace holds."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from jizhou_desktop.domain.assessment import RECOGNISED, results_by_path
@@ -27,7 +27,8 @@ SHARED_PHONE_ASKED_FROM = 4
 class Holdings:
     """All that a workspace holds for one year; `equipment` and `other_claims` are of every year.
 
-    What was bought last year counts this year too (三（三）), and so can be claimed twice in two years.
+    What was bought last year counts this year too (三（三）), and so can be claimed twice in two years. `committed` is
+    what claims take of their fund by their steps (分, by uid): granted, or asked; nothing once returned.
     """
 
     office: Office
@@ -38,6 +39,7 @@ class Holdings:
     claims: Sequence[Record] = ()
     equipment: Sequence[Record] = ()
     other_claims: Sequence[Record] = ()
+    committed: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property
     def by_claim(self) -> dict[Hashable, list[Record]]:
@@ -153,7 +155,7 @@ def _pool_overdrawn(held: Held) -> Iterator[str]:
     scheme = next((scheme for scheme in held.among.plan.schemes if scheme.id == held.record.form), None)
     if scheme is None or scheme.pool_fen is None or not claims or claims[0].uid != held.record.uid:
         return
-    claimed = sum(claim.whole("amount") or 0 for claim in claims)
+    claimed = sum(held.among.committed.get(claim.uid, claim.whole("amount") or 0) for claim in claims)
     if claimed > scheme.pool_fen:
         yield f"{scheme.short}申报合计{wan_text(claimed)}万元，超过专项资金{wan_text(scheme.pool_fen)}万元"
 
