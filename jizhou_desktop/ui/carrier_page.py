@@ -38,7 +38,7 @@ class CarrierPage(RecordPage):
         self.tenants.grid.ended.connect(lambda: self._enter(self.people))
         self.people.grids[0].ended.connect(self.head.save.setFocus)
         self.tenants.enterprise_asked.connect(self._ask_for_enterprise)
-        self.tenants.grid.changed.connect(lambda _rows: self._show_head())
+        self.tenants.grid.changed.connect(lambda _rows: self._show_state())
         self.tabs.currentChanged.connect(self._entered)
         self._begin()
 
@@ -71,7 +71,7 @@ class CarrierPage(RecordPage):
             )
         super()._refresh()
 
-    def _show_head(self) -> None:
+    def _show_state(self) -> None:
         carrier = Record(self.uid, Kind.CARRIER, "", self.form.values_read(), FORM)
         rows, today = self.tenants.rows(), self._desk.now().date()
         share, used = occupancy(carrier, rows, today), used_area(carrier, rows, today)

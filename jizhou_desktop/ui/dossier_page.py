@@ -85,7 +85,7 @@ class DossierPage(RecordPage):
         self.qualifications.grid.ended.connect(self.head.save.setFocus)
         self.qualifications.grid.changed.connect(lambda _rows: self._count_patents())
         self._years.year_asked.connect(self._change_year)
-        self._years.judged.connect(self._show_head)
+        self._years.judged.connect(self._show_state)
         self.related.claim_asked.connect(self.claim_asked)
         self.tabs.currentChanged.connect(self._entered)
 
@@ -139,7 +139,7 @@ class DossierPage(RecordPage):
         self.tabs.setTabEnabled(self.tabs.indexOf(self.related), self.sheet.record is not None)
         super()._refresh()
 
-    def _show_head(self) -> None:
+    def _show_state(self) -> None:
         year, sheet = self.figures.year, self.figures.sheet
         blank = Record("", Kind.YEAR_FIGURES, "", {}, FIGURES, year=year)
         figures = (sheet.record or blank).with_values(**sheet.page.values_read())

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QContextMenuEvent, QResizeEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QContextMenuEvent
+from PySide6.QtWidgets import QListWidgetItem, QMenu
 
 from jizhou_desktop.domain.problem import Problem, Severity
+from jizhou_desktop.ui.fitted_list import FittedList
 from jizhou_desktop.ui.icons import icon
 from jizhou_desktop.ui.palette import COLOURS
 from jizhou_desktop.ui.widgets import Card, button, muted, row, shortcut
@@ -33,10 +34,7 @@ class ProblemList(Card):
         self._heading, self._explains = heading, explains
         self._explain = button("填写说明", self.explain, sign="query", hint="F4")
         self._count = muted("")
-        self._list = QListWidget()
-        self._list.setWordWrap(True)
-        self._list.setAccessibleName(heading)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list = FittedList(heading, most=_MOST_SHOWN, most_of_window=_MOST_OF_WINDOW)
         self._list.itemActivated.connect(self._pick)
         self._list.itemClicked.connect(self._pick)
         self.inside.setContentsMargins(12, 8, 12, 10)
@@ -113,19 +111,7 @@ class ProblemList(Card):
         self._offer()
         self._count.setText(f"{self._heading}：{_counted(list(unique))}（单击或回车转到该项）")
         self.setVisible(bool(unique))
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        """As high as the first few problems are, whose sentences may take several lines."""
-        side = self.fontMetrics().height()
-        self._list.setIconSize(QSize(side, side))
-        shown = min(self._list.count(), _MOST_SHOWN)
-        height = sum(self._list.sizeHintForRow(line) for line in range(shown)) + 2 * self._list.frameWidth() + 2
-        self._list.setFixedHeight(min(height, round(self.window().height() * _MOST_OF_WINDOW)))
+        self._list.fit()
 
     def _offer(self) -> None:
         self._explain.setEnabled(self._may_explain())

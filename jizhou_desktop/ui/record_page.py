@@ -5,14 +5,13 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QTabWidget, QWidget
 
 from jizhou_desktop.domain.answers import Judged
 from jizhou_desktop.domain.problem import Problem
 from jizhou_desktop.domain.record import Record
 from jizhou_desktop.tasks import dossiers, resources
 from jizhou_desktop.tasks.record_history import moments, reopen_dossier
-from jizhou_desktop.ui.answer_sheet import AnswerSheet, say_restored
+from jizhou_desktop.ui.answer_sheet import AnswerSheet
 from jizhou_desktop.ui.close_dialog import CloseDialog
 from jizhou_desktop.ui.desk import Desk
 from jizhou_desktop.ui.dossier_head import DossierHead
@@ -22,27 +21,24 @@ from jizhou_desktop.ui.explain_dialog import ExplainDialog
 from jizhou_desktop.ui.file_drop import FileDrop
 from jizhou_desktop.ui.form_area import form_area
 from jizhou_desktop.ui.history_view import HistoryView
-from jizhou_desktop.ui.messages import ask_unsaved
-from jizhou_desktop.ui.parts import Parts
 from jizhou_desktop.ui.problem_list import ProblemList
-from jizhou_desktop.ui.widgets import Strip, page_layout, shortcut
+from jizhou_desktop.ui.sheets_page import SheetsPage
+from jizhou_desktop.ui.widgets import page_layout, shortcut
 
 
-class RecordPage(QWidget):
+class RecordPage(SheetsPage):
     """Made anew for each dossier. It saves by itself and asks for everything else. Pages add their tabs and say what
-    depends on what is saved (`_refresh`) and on what is typed (`_show_head`).
+    depends on what is saved (`_refresh`) and on what is typed (`_show_state`).
     """
 
-    closed = Signal()
     next_asked = Signal(str)
     """Saved; the next dossier after that uid is wanted."""
     open_asked = Signal(str)
     print_asked = Signal(str)
-    said = Signal(str)
 
     def __init__(self, desk: Desk, form_id: str, record: Record | None, head: DossierHead) -> None:
         """`record` is None for a new dossier."""
-        super().__init__()
+        super().__init__("这份档案")
         self._desk, self.head = desk, head
         self.uid = record.uid if record else desk.new_uid()
         form, codes = resources.form(form_id), resources.codes()
@@ -51,8 +47,7 @@ class RecordPage(QWidget):
         self.writable = record is None or record.office == desk.workspace.profile.office.code
         self.evidence = EvidencePanel(desk, self.uid)
         self.history = HistoryView()
-        self.strip, self.problems, self.tabs = Strip(), ProblemList(), QTabWidget()
-        self.parts = Parts(self.tabs, self.strip)
+        self.problems = ProblemList()
         self._typed_problems: tuple[Problem, ...] = ()
         self._rule_problems: tuple[Problem, ...] = ()
         layout = page_layout(self)
@@ -65,30 +60,6 @@ class RecordPage(QWidget):
     def start(self) -> None:
         """Puts the cursor into the first field."""
         self.form.go_to()
-
-    def save(self) -> bool:
-        """Saves what was typed; False where an error keeps it from being saved."""
-        if not self.parts.save():
-            return False
-        self._refresh()
-        self.said.emit("已保存")
-        return True
-
-    def leave(self) -> None:
-        """Back to the list, with a question where something is not saved."""
-        if not self.dirty:
-            self.closed.emit()
-            return
-        ask_unsaved(self, "这份档案有未保存的内容。", save=self._save_and_close, discard=self._close_unsaved)
-
-    @property
-    def dirty(self) -> bool:
-        """Whether something typed is not saved."""
-        return self.parts.dirty
-
-    def keep_drafts(self) -> None:
-        """Keeps what is typed, before the window goes."""
-        self.parts.keep_drafts()
 
     def go_to_problem(self, problem: Problem) -> None:
         """Goes to the field that a problem speaks of."""
@@ -113,9 +84,7 @@ class RecordPage(QWidget):
         self.tabs.addTab(self.evidence, "佐证材料")
         self.tabs.addTab(self.history, "修改历史")
         self._listen()
-        if self.parts.load():
-            say_restored(self.strip, self.parts.throw_away)
-        self._refresh()
+        super()._begin()
 
     def _refresh(self) -> None:
         """Reads again what depends on what is saved."""
@@ -130,10 +99,7 @@ class RecordPage(QWidget):
             offers: dict[str, Callable[[], object]] = {"重新启用": self._reopen} if self.writable else {}
             self.strip.say(f"档案已关闭：{saved.closed}。不列入名单和统计。", tone="query", offers=offers)
         self._show_problems()
-        self._show_head()
-
-    def _show_head(self) -> None:
-        raise NotImplementedError
+        self._show_state()
 
     def _show_problems(self) -> None:
         self.problems.show_problems([*self._typed_problems, *self._rule_problems])
@@ -142,7 +108,6 @@ class RecordPage(QWidget):
 
     def _listen(self) -> None:
         self.form.judged.connect(self._judged)
-        self.parts.dirty_changed.connect(self._show_head)
         self.head.save_asked.connect(self.save)
         self.head.next_asked.connect(self._save_and_next)
         self.head.back_asked.connect(self.leave)
@@ -155,21 +120,16 @@ class RecordPage(QWidget):
         shortcut("F9", self, self._unless_composing(self.audit))
         self.tabs.currentChanged.connect(lambda place: self.head.speak_briefly(place >= self._EXPLAINED))
         self.history.put_back_asked.connect(self._put_back)
-        shortcut("Ctrl+S", self, self._unless_composing(self.save))
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut(keys, self, self._unless_composing(self._save_and_next))
-        shortcut("Esc", self, self._unless_composing(self.leave))
         shortcut("Ctrl+P", self, self._print)
         for place in range(self.tabs.count()):
             shortcut(f"Alt+{place + 1}", self, partial(self.tabs.setCurrentIndex, place))
 
-    def _unless_composing(self, then: Callable[[], object]) -> Callable[[], object]:
-        return lambda: None if self.parts.composing else then()
-
     def _judged(self, judged: Judged) -> None:
         self._typed_problems = tuple(judged.problems) if self.sheet.dirty or self.sheet.record else ()
         self._show_problems()
-        self._show_head()
+        self._show_state()
 
     def _explain(self, problem: Problem) -> None:
         dialog = ExplainDialog(self, self._desk, problem, self.problems.problems)
@@ -179,14 +139,6 @@ class RecordPage(QWidget):
     def _save_and_next(self) -> None:
         if self.save():
             self.next_asked.emit(self.uid)
-
-    def _save_and_close(self) -> None:
-        if self.save():
-            self.closed.emit()
-
-    def _close_unsaved(self) -> None:
-        self.parts.throw_away()
-        self.closed.emit()
 
     def _print(self) -> None:
         if self.save():

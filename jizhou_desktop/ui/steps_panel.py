@@ -3,9 +3,9 @@
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QBrush, QColor
+from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QListWidgetItem, QVBoxLayout, QWidget
 
 from jizhou_desktop.domain.dates import chinese_date
 from jizhou_desktop.domain.errors import UserError
@@ -18,6 +18,7 @@ from jizhou_desktop.tasks.steps import FORM, standing_of, undo_step
 from jizhou_desktop.ui.answer_dialog import AnswerDialog
 from jizhou_desktop.ui.desk import Desk
 from jizhou_desktop.ui.entries.remark import RemarkLabel
+from jizhou_desktop.ui.fitted_list import FittedList
 from jizhou_desktop.ui.icons import icon
 from jizhou_desktop.ui.messages import tell
 from jizhou_desktop.ui.palette import COLOURS
@@ -36,11 +37,8 @@ class StepsPanel(QWidget):
         self._record: Record | None = None
         self._standing: Standing | None = None
         self.state, self._who = RemarkLabel(), muted("")
-        self.list = QListWidget()
-        self.list.setWordWrap(True)
-        self.list.setAccessibleName("办理经过")
-        self.list.setSelectionMode(QListWidget.SelectionMode.NoSelection)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list = FittedList("办理经过")  # of any height, so that the whole course is seen at once
+        self.list.setSelectionMode(FittedList.SelectionMode.NoSelection)
         self._buttons = QHBoxLayout()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -110,23 +108,13 @@ class StepsPanel(QWidget):
             item = QListWidgetItem(icon("hint", "faint"), name)
             item.setForeground(QBrush(QColor(COLOURS["faint"])))
             self.list.addItem(item)
-        self._fit()
+        self.list.fit()
         plan = resources.plan_of_year(self._record_now().year or self._desk.year)
         self.state.show_remark(state_remark(standing, plan.calendar, self._desk.now().date()))
         waiting = "" if self._may(standing) else _who_is_next(standing)
         self._who.setText(waiting)
         self._who.setVisible(bool(waiting))
         self._show_buttons(standing)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        """As high as its lines, so that the whole course is seen at once."""
-        lines = sum(self.list.sizeHintForRow(line) for line in range(self.list.count()))
-        self.list.setFixedHeight(lines + 2 * self.list.frameWidth() + 2)
-        self.list.setVisible(self.list.count() > 0)
 
     def _show_buttons(self, standing: Standing) -> None:
         while (held := self._buttons.takeAt(0)) is not None:

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QListWidgetItem
 
 from jizhou_desktop.tasks.worklist import Todo, Urgency
+from jizhou_desktop.ui.fitted_list import FittedList
 from jizhou_desktop.ui.icons import icon
 from jizhou_desktop.ui.widgets import Card
 
@@ -30,10 +30,7 @@ class TodoList(Card):
         super().__init__()
         self._head = QLabel()
         self._head.setObjectName("sectionTitle")
-        self.list = QListWidget()
-        self.list.setWordWrap(True)
-        self.list.setAccessibleName("今日待办")
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list = FittedList("今日待办", most=_MOST_SHOWN)
         self.list.itemActivated.connect(self._pick)
         self.list.itemClicked.connect(self._pick)
         self.inside.addWidget(self._head)
@@ -49,19 +46,7 @@ class TodoList(Card):
         counts = {urgency: sum(todo.urgency is urgency for todo in todos) for urgency in Urgency}
         said = "，".join(f"{urgency}{count}项" for urgency, count in counts.items() if count)
         self._head.setText(f"今日待办：{said}" if said else "今日待办：没有待办事项")
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        side = self.fontMetrics().height()
-        self.list.setIconSize(QSize(side, side))
-        shown = min(self.list.count(), _MOST_SHOWN)
-        lines = sum(self.list.sizeHintForRow(line) for line in range(shown))
-        self.list.setFixedHeight(lines + 2 * self.list.frameWidth() + 2)
-        self.list.setVisible(shown > 0)
+        self.list.fit()
 
     def _pick(self, item: QListWidgetItem) -> None:
         self.picked.emit(str(item.data(Qt.ItemDataRole.UserRole)))

@@ -1,22 +1,21 @@
 """One transformation: its answers at the left; criteria, evidence, effect and steps at the right."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from jizhou_desktop.tasks import resources
 from jizhou_desktop.tasks.transformations import FORM, FROM_STEPS, effect_of, going_task
-from jizhou_desktop.ui.answer_sheet import AnswerSheet, say_restored
+from jizhou_desktop.ui.answer_sheet import AnswerSheet
 from jizhou_desktop.ui.desk import Desk
 from jizhou_desktop.ui.effect_view import EffectView
 from jizhou_desktop.ui.entry_form import EntryForm
 from jizhou_desktop.ui.evidence_panel import EvidencePanel
 from jizhou_desktop.ui.form_area import form_area
-from jizhou_desktop.ui.messages import ask_unsaved
+from jizhou_desktop.ui.sheets_page import SheetsPage
 from jizhou_desktop.ui.steps_panel import StepsPanel
-from jizhou_desktop.ui.widgets import Card, Strip, button, muted, page_layout, row, shortcut, title
+from jizhou_desktop.ui.widgets import Card, button, muted, page_layout, row, shortcut, title
 
 _FIXED = ("year", "path", *FROM_STEPS)
 """What the page does not ask: the year and path it was registered on, and what steps tell."""
@@ -24,16 +23,14 @@ _AT_RIGHT = 27
 """Characters in a line at the right, where there is room."""
 
 
-class TransformationPage(QWidget):
+class TransformationPage(SheetsPage):
     """Made anew for each."""
 
-    closed = Signal()
     print_asked = Signal(str)
     subject_asked = Signal(str)
-    said = Signal(str)
 
     def __init__(self, desk: Desk, uid: str) -> None:
-        super().__init__()
+        super().__init__("这项任务")
         self._desk = desk
         self.task = going_task(desk.workspace, uid)
         self.form = EntryForm(resources.form(FORM), resources.codes(), leave_out=_FIXED)
@@ -42,54 +39,17 @@ class TransformationPage(QWidget):
             self.form.fix(name, "" if held is None else held.text(name))
         self.sheet = AnswerSheet(desk, resources.form(FORM), self.form, record=held, uid=uid)
         self.result = self._make_result()
-        self.steps, self.effect, self.strip = StepsPanel(desk), EffectView(), Strip()
+        self.steps, self.effect = StepsPanel(desk), EffectView()
         self.evidence = EvidencePanel(desk, uid)
-        self.tabs = QTabWidget()
         self._state = muted("", wrap=False)
         self._asked = muted("")
         self._lay_out()
         self._listen()
-        if any([self.sheet.load(), self.result.load()]):
-            say_restored(self.strip, self._throw_away)
-        self._refresh()
-
-    @property
-    def dirty(self) -> bool:
-        """Whether something typed is not saved."""
-        return self.sheet.dirty or self.result.dirty
+        self._begin()
 
     def start(self) -> None:
         """Puts the cursor into the first field of what came of it."""
         self.result.page.go_to()
-
-    def save(self) -> bool:
-        """Saves what was typed; False where an error keeps it from being saved."""
-        for place, sheet in enumerate((self.result, self.sheet)):
-            if not sheet.dirty:
-                continue
-            saved = sheet.save()
-            if saved.record is None:
-                words = f"没有保存：还有{len(saved.errors)}处错误，请按红字改正；已填的内容不会丢失。"
-                self.strip.say(words, tone="error")
-                self.tabs.setCurrentIndex(place)
-                sheet.page.go_to(saved.errors[0].field)
-                return False
-        self.strip.say("")
-        self._refresh()
-        self.said.emit("已保存")
-        return True
-
-    def leave(self) -> None:
-        """Back to the list, with a question where something is not saved."""
-        if not self.dirty:
-            self.closed.emit()
-            return
-        ask_unsaved(self, "这项任务有未保存的内容。", save=self._save_and_close, discard=self._close_unsaved)
-
-    def keep_drafts(self) -> None:
-        """Keeps what is typed, before the window goes."""
-        self.sheet.keep_draft()
-        self.result.keep_draft()
 
     def _make_result(self) -> AnswerSheet:
         form = resources.form(self.task.path.result)
@@ -107,8 +67,11 @@ class TransformationPage(QWidget):
         paper = button("打印申报表", self._print, sign="paper", hint="保存并预览（Ctrl+P）")
         subject = self.task.subject
         name = button(subject.text("name"), lambda: self.subject_asked.emit(subject.uid), weight="link")
-        self.tabs.addTab(form_area(self.result.page), "转型成效")
-        self.tabs.addTab(form_area(self.form), "基本情况")
+        result, about = form_area(self.result.page), form_area(self.form)
+        self.tabs.addTab(result, "转型成效")
+        self.tabs.addTab(about, "基本情况")
+        self.parts.add(self.sheet, about)
+        self.parts.add(self.result, result)
         self.tabs.addTab(self.evidence, "佐证材料")
         middle = QHBoxLayout()
         middle.setSpacing(12)
@@ -141,16 +104,10 @@ class TransformationPage(QWidget):
 
     def _listen(self) -> None:
         for sheet in (self.sheet, self.result):
-            sheet.dirty_changed.connect(lambda _dirty: self._show_state())
             sheet.page.ended.connect(self.save_button.setFocus)
         self.steps.changed.connect(self._refresh)
         self.evidence.changed.connect(self._refresh)
-        shortcut("Ctrl+S", self, self._unless_composing(self.save))
-        shortcut("Esc", self, self._unless_composing(self.leave))
         shortcut("Ctrl+P", self, self._print)
-
-    def _unless_composing(self, then: Callable[[], object]) -> Callable[[], object]:
-        return lambda: None if self.form.composing or self.result.page.composing else then()
 
     def _refresh(self) -> None:
         """Reads again what depends on what is saved."""
@@ -166,19 +123,6 @@ class TransformationPage(QWidget):
     def _show_state(self) -> None:
         self._state.setText("有未保存的内容" if self.dirty else "")
         self.steps.setEnabled(not self.dirty)
-
-    def _save_and_close(self) -> None:
-        if self.save():
-            self.closed.emit()
-
-    def _close_unsaved(self) -> None:
-        self._throw_away()
-        self.closed.emit()
-
-    def _throw_away(self) -> None:
-        self.sheet.throw_away()
-        self.result.throw_away()
-        self.strip.say("")
 
     def _print(self) -> None:
         if self.save():
