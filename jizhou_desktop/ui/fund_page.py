@@ -14,7 +14,7 @@ from jizhou_desktop.ui.messages import ask
 from jizhou_desktop.ui.text_table import Line, TextTable, table_view
 from jizhou_desktop.ui.widgets import Card, Strip, button, muted, page_layout, row, shortcut, title
 
-_HEADS = {"政策": 20, "件数": 5, "预算": 9, "申报占用": 9, "已核定": 9, "已拨付": 9, "可核定余额": 10, "说明": 18}
+_HEADS = {"政策": 20, "件数": 5, "预算": 9, "申报占用": 9, "已核定": 9, "已拨付": 9, "余额": 8, "说明": 14}
 _PUBLICITY, _LEDGER, _PUBLIC_LIST = "公示", "pool-ledger", "public-list"
 
 
@@ -82,7 +82,9 @@ class FundPage(QWidget):
         layout = page_layout(self)
         layout.addLayout(row(back, title(f"专项资金台账　{self._desk.year}年度"), 1, self.publish, paper))
         layout.addWidget(
-            muted("金额单位：万元。申报占用＝已核定的按核定数，未核定的按申报或评审数；退回、不予支持的不占用。")
+            muted(
+                "金额单位：万元。申报占用＝已核定的按核定数，未核定的按申报或评审数；退回、不予支持的不占用；余额＝预算－已核定。"
+            )
         )
         layout.addWidget(self.strip)
         layout.addWidget(self.view, 5)
@@ -96,7 +98,7 @@ class FundPage(QWidget):
         words = (
             f"{scheme.section}　{scheme.short}",
             f"{line.count}",
-            "未定总额" if line.budget_fen is None else wan_text(line.budget_fen),
+            "未定" if line.budget_fen is None else wan_text(line.budget_fen),
             wan_text(line.committed_fen),
             wan_text(line.approved_fen),
             wan_text(line.paid_fen),

@@ -34,7 +34,7 @@ def test_the_ledger_tells_each_scheme_and_what_passes_its_fund(bureau, two, show
     page = shown(FundPage(bureau))
     rows = [page.table.data(page.table.index(3, column)) for column in range(8)]
     assert rows == ["三（三）　智能化技改", "2", "500", "600", "0", "0", "500", "申报超出100"]
-    assert page.table.data(page.table.index(0, 2)) == "未定总额"
+    assert page.table.data(page.table.index(0, 2)) == "未定"
     assert len(two) == 2
 
 
