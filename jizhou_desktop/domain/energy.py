@@ -58,27 +58,9 @@ def gas_kind(kgce: Decimal) -> EnergyKind:
     return EnergyKind("natural-gas", GAS, "立方米", kgce, FUELS)
 
 
-def standard_coal(used: Mapping[str, Decimal], gas: EnergyKind | None = None) -> Decimal:
-    """All energy used, by kind and in the kind's unit, in 吨标准煤 to two decimals.
-
-    Raises UserError for a kind that has no factor, and for a negative amount.
-    """
-    total = sum((_kgce(kind, amount, gas) for kind, amount in used.items()), Decimal(0))
-    return _tonnes(total)
-
-
 def electricity_tce(kwh: int) -> Decimal:
     """Electricity in 吨标准煤 at its equivalent value, not rounded."""
     return kwh * _BY_ID["electricity"].kgce / KG_OF_TCE
-
-
-def _kgce(kind_id: str, amount: Decimal, gas: EnergyKind | None) -> Decimal:
-    kind = gas if gas and gas.id == kind_id else _BY_ID.get(kind_id)
-    if kind is None:
-        raise UserError(f"没有“{kind_id}”的折标系数；天然气请先给出供气单位的折标系数。")
-    if amount < 0:
-        raise UserError(f"{kind.name}消费量 {amount} 小于零，请核对。")
-    return amount * kind.kgce
 
 
 @dataclass(frozen=True)

@@ -91,13 +91,6 @@ def wan_text(fen: int) -> str:
     return grouped(Decimal(fen) / FEN_OF_WAN)
 
 
-def yuan_text(fen: int) -> str:
-    """Money (分) as it is shown in 元: `366,000`, with 角 and 分 only where there are any: `366,000.50`."""
-    yuan, rest = divmod(abs(fen), 100)
-    sign = "-" if fen < 0 else ""
-    return f"{sign}{yuan:,}" + (f".{rest:02d}" if rest else "")
-
-
 def grouped(value: Decimal) -> str:
     """A number as it is shown: thousands marks, no zeros at the end."""
     whole, dot, rest = plain_decimal(value).partition(".")

@@ -40,11 +40,6 @@ class Pool:
         """Whether the claims pass the budget, so that the office must choose how to share it out."""
         return self.left_fen < 0
 
-    @property
-    def overspent(self) -> bool:
-        """Whether more was granted than there is, as only records of two offices put together can have it."""
-        return self.grantable_fen < 0
-
     def holds(self, amount_fen: int) -> bool:
         """Whether this much may still be granted."""
         return amount_fen <= self.grantable_fen

@@ -27,10 +27,6 @@ class MergePlan:
     gone: tuple[Record, ...] = ()
     refused: tuple[Problem, ...] = ()
 
-    @property
-    def changes_nothing(self) -> bool:
-        return not (self.new or self.changed or self.gone)
-
     @cached_property
     def accepted(self) -> frozenset[str]:
         """The uids whose evidence may be taken in too: those of a refused record may not."""

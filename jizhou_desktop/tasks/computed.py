@@ -1,12 +1,9 @@
 """Answers that are computed from others and kept beside them, so that lists can sort and sum them."""
 
-from datetime import datetime
-
 from jizhou_desktop.domain.form import Form
 from jizhou_desktop.domain.record import Kind, Record
 from jizhou_desktop.domain.schemes import SCHEME_KEYS
 from jizhou_desktop.store.workspace import Workspace
-from jizhou_desktop.tasks import resources
 from jizhou_desktop.tasks.claims import amount_of
 from jizhou_desktop.tasks.equipment import with_list
 
@@ -20,15 +17,3 @@ def with_computed(workspace: Workspace, record: Record, form: Form) -> Record:
         listed = with_list(workspace, record)
         return listed.with_values(amount=amount_of(workspace, listed))
     return record
-
-
-def refresh_claim(workspace: Workspace, claim: Record, *, now: datetime) -> Record:
-    """Brings a claim's computed answers up to its list, after the list was saved; another office's stays as it is."""
-    held = workspace.records.get(claim.uid)
-    if held is None or held.office != workspace.profile.office.code:
-        return held or claim
-    wanted = with_computed(workspace, held, resources.form(held.form))
-    if wanted.values == held.values:
-        return held
-    at = now.isoformat(timespec="seconds")
-    return workspace.records.save(wanted, by=workspace.profile.clerk, at=at, why="按设备清单计算")

@@ -12,7 +12,6 @@ from jizhou_desktop.domain.figures import (
     read_wan,
     read_whole,
     wan_text,
-    yuan_text,
 )
 
 
@@ -120,13 +119,6 @@ def test_a_decimal_is_read_with_its_unit(typed, number):
 )
 def test_money_is_shown_in_wan(fen, shown):
     assert wan_text(fen) == shown
-
-
-@pytest.mark.parametrize(
-    ("fen", "shown"), [(36_600_000, "366,000"), (36_600_050, "366,000.50"), (-1, "-0.01"), (0, "0")]
-)
-def test_money_is_shown_in_yuan(fen, shown):
-    assert yuan_text(fen) == shown
 
 
 def test_a_decimal_is_kept_without_exponent_or_needless_zeros():

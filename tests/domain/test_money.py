@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jizhou_desktop.domain.errors import UserError
-from jizhou_desktop.domain.money import fen_of_wan, fen_of_yuan, percent_of, wan_of_fen
+from jizhou_desktop.domain.money import fen_of_wan, percent_of, wan_of_fen
 
 
 @pytest.mark.parametrize(
@@ -16,10 +16,6 @@ from jizhou_desktop.domain.money import fen_of_wan, fen_of_yuan, percent_of, wan
 )
 def test_wan_become_whole_fen(wan, fen):
     assert fen_of_wan(Decimal(wan)) == fen
-
-
-def test_yuan_become_whole_fen():
-    assert fen_of_yuan(Decimal("84000.05")) == 8_400_005
 
 
 @pytest.mark.parametrize("wan", ["0.0000001", "8.40000049"])

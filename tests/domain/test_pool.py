@@ -34,5 +34,5 @@ def test_the_last_fen_can_be_granted_and_no_more():
 def test_claims_may_pass_the_budget_and_grants_may_not():
     assert Pool(200 * WAN, committed_fen=200 * WAN + 1).passed
     assert not Pool(200 * WAN, committed_fen=200 * WAN).passed
-    assert not Pool(200 * WAN, committed_fen=300 * WAN, approved_fen=200 * WAN).overspent
-    assert Pool(200 * WAN, approved_fen=200 * WAN + 1).overspent
+    assert Pool(200 * WAN, committed_fen=300 * WAN, approved_fen=200 * WAN).grantable_fen == 0
+    assert Pool(200 * WAN, approved_fen=200 * WAN + 1).grantable_fen == -1

@@ -21,7 +21,7 @@ def test_records_not_held_yet_are_new():
 
 def test_the_same_package_twice_makes_no_copies():
     plan = plan_merge([enterprise(1), enterprise(2)], year_snapshot((enterprise(1), enterprise(2))))
-    assert (plan.new, plan.changes_nothing, len(plan.same)) == ((), True, 2)
+    assert (plan.new, plan.changed, plan.gone, len(plan.same)) == ((), (), (), 2)
 
 
 def test_a_later_revision_changes_the_held_record():
@@ -31,7 +31,7 @@ def test_a_later_revision_changes_the_held_record():
 
 def test_an_earlier_revision_never_covers_a_later_one():
     plan = plan_merge([enterprise(revision=5)], year_snapshot((enterprise(revision=4, name="旧名"),)))
-    assert plan.changes_nothing
+    assert (plan.new, plan.changed, plan.gone) == ((), (), ())
     assert "较旧" in plan.refused[0].message
 
 
@@ -60,7 +60,7 @@ def test_times_without_a_zone_are_those_of_beijing():
 def test_a_uid_used_for_something_else_is_refused(other):
     plan = plan_merge([enterprise(1)], year_snapshot((replace(enterprise(1, revision=2), **other),)))
     assert "不是同一件事" in plan.refused[0].message
-    assert plan.changes_nothing
+    assert (plan.new, plan.changed, plan.gone) == ((), (), ())
 
 
 def test_evidence_of_a_refused_record_stays_outside():

@@ -5,11 +5,12 @@ from dataclasses import replace
 import pytest
 
 from jizhou_desktop.domain.errors import UserError
+from jizhou_desktop.tasks import resources
 from jizhou_desktop.tasks.award_tables import plan_in_force, set_award
 from jizhou_desktop.tasks.child_rows import TypedRow, save_child_rows
 from jizhou_desktop.tasks.claim_steps import held, may_take, ready_for, take_on_all
 from jizhou_desktop.tasks.claims import ledger, pool_left, verdict_of
-from jizhou_desktop.tasks.computed import refresh_claim
+from jizhou_desktop.tasks.computed import with_computed
 from jizhou_desktop.tasks.equipment import claimed_elsewhere, equipment_sum
 from jizhou_desktop.tasks.workspaces import create
 from tests.invented.claims import NOW, Claims
@@ -130,7 +131,7 @@ def test_the_list_counts_and_the_typed_figure_gives_way(at_hand, workspace):
     save_child_rows(
         workspace, "equipment", claim.uid, [TypedRow(row) for row in rows], now=NOW, new_uid=at_hand.new_uid
     )
-    summed = refresh_claim(workspace, claim, now=NOW)
+    summed = with_computed(workspace, claim, resources.form(claim.form))
     assert (summed["equipment"], summed["invoices"], summed["invoice_sum"]) == (600_000_001, 2, 600_000_001)
     assert summed["amount"] == 36_000_000  # 6000000.01元×6% = 360000.0006元
     assert "1行99万元不在两个年度内，不计" in equipment_sum(workspace, summed).words

@@ -3,9 +3,10 @@
 from datetime import datetime
 from pathlib import Path
 
+from jizhou_desktop.tasks import resources
 from jizhou_desktop.tasks.award_tables import set_award
 from jizhou_desktop.tasks.child_rows import TypedRow, save_child_rows
-from jizhou_desktop.tasks.computed import refresh_claim
+from jizhou_desktop.tasks.computed import with_computed
 from jizhou_desktop.tasks.workspaces import create
 from tests.invented.claims import Claims
 
@@ -40,7 +41,8 @@ def listed(made: Claims) -> None:
     for claim, rows in ((ours, (lathe, robot, old)), (theirs, (lathe,))):
         typed = [TypedRow(row) for row in rows]
         save_child_rows(made.workspace, "equipment", claim.uid, typed, now=NOW, new_uid=made.new_uid)
-        refresh_claim(made.workspace, claim, now=NOW)
+        summed = with_computed(made.workspace, claim, resources.form(claim.form))
+        made.workspace.records.save(summed, by=made.workspace.profile.clerk, at=NOW.isoformat())
     made.take(ours, "受理 1225", opinion="材料齐全")
     made.take(theirs, "受理 1201", "乡镇初审 1203")
     made.take(theirs, "退回 1204", opinion="节能量审核报告未盖章，设备发票与技改申报重复，请核实后重新报送")

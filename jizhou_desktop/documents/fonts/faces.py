@@ -22,7 +22,6 @@ class Face:
     file: Path
     index: int = 0
     stand_in: bool = False
-    licence_note: str = ""
 
 
 @dataclass(frozen=True)
@@ -51,8 +50,3 @@ class Faces:
         for face in like:
             chain.setdefault((face.file, face.index), face)
         return tuple(chain.values())
-
-    @property
-    def stand_ins(self) -> tuple[Role, ...]:
-        """The roles that are played by a face of another style."""
-        return tuple(role for role in Role if role in self.by_role and self.by_role[role].stand_in)

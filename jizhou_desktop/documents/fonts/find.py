@@ -27,7 +27,7 @@ class _Seen:
 
     def face(self, role: Role | None, *, stand_in: bool) -> Face:
         name = next(iter(self.facts.names), self.file.stem)
-        return Face(role, name, self.file, self.facts.index, stand_in, str(self.listed.get("licence", "")))
+        return Face(role, name, self.file, self.facts.index, stand_in)
 
 
 def find_faces(folders: Sequence[Path], *, cache: Path | None = None) -> Faces:
@@ -61,7 +61,7 @@ def _listed(folder: Path) -> dict[str, dict[str, object]]:
         data = json.loads((folder / LIST).read_text("utf-8"))
         listed: dict[str, dict[str, object]] = {}
         for entry in data["faces"]:
-            known = listed.setdefault(str(entry["file"]), {"roles": {}, "licence": entry.get("licence", "")})
+            known = listed.setdefault(str(entry["file"]), {"roles": {}})
             known["roles"][str(entry["role"])] = bool(entry.get("stand_in", False))  # type: ignore[index]
         for name in data.get("fallbacks", []):
             listed.setdefault(str(name), {"roles": {}})["fallback"] = True

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from jizhou_desktop.domain.errors import UserError
-from jizhou_desktop.domain.money import fen_of_yuan
 from jizhou_desktop.domain.reckoning import reckon
 
 with (Path(__file__).parent / "cases.csv").open(encoding="utf-8-sig", newline="") as file:
@@ -23,7 +22,7 @@ def typed(case):
 
 
 def fen(written):
-    return None if written == "由评审确定" else fen_of_yuan(Decimal(written))
+    return None if written == "由评审确定" else int(Decimal(written) * 100)
 
 
 def test_there_are_enough_cases_for_every_scheme(plans):

@@ -10,7 +10,7 @@ from jizhou_desktop.domain.claim_money import ClaimMoney, money_of
 from jizhou_desktop.domain.claim_step_amounts import settled_amount
 from jizhou_desktop.domain.equipment_list import claimed_twice, sum_equipment
 from jizhou_desktop.domain.errors import UserError
-from jizhou_desktop.domain.money import fen_of_wan, fen_of_yuan
+from jizhou_desktop.domain.money import fen_of_wan
 from jizhou_desktop.domain.pool import pool_of
 from jizhou_desktop.domain.record import Kind, Record
 from jizhou_desktop.domain.standing import Standing
@@ -69,8 +69,8 @@ def test_the_money_of_a_claim_is_what_was_computed_by_hand(case, plans):
     money, pool = walk(case, plans["2020"])
     told = (money.approved_fen, money.paid_fen, money.unpaid_fen, money.committed_fen)
     heads = ("已核定（元）", "已拨付（元）", "未拨付（元）", "占用资金（元）")
-    assert told == tuple(fen_of_yuan(Decimal(case[head])) for head in heads)
-    assert pool is None or not pool.overspent
+    assert told == tuple(int(Decimal(case[head]) * 100) for head in heads)
+    assert pool is None or pool.grantable_fen >= 0
 
 
 @pytest.mark.parametrize("case", [case for case in STEPS if case["已核定（元）"] == SENT_BACK], ids=named)
@@ -94,8 +94,8 @@ def test_only_invoices_of_the_two_years_count(case):
         }
         rows.append(Record(f"r{number}", Kind.EQUIPMENT, "", values, "equipment"))
     summed = sum_equipment(rows, 2019, 2020)
-    assert summed.fen == fen_of_yuan(Decimal(case["计入（元）"]))
-    assert summed.left_out_fen == fen_of_yuan(Decimal(case["不计（元）"]))
+    assert summed.fen == int(Decimal(case["计入（元）"]) * 100)
+    assert summed.left_out_fen == int(Decimal(case["不计（元）"]) * 100)
     assert summed.invoices == int(case["计入发票（张）"])
     assert summed.fen == summed.of_year(2019) + summed.of_year(2020)
     assert all(row.why_not for row in summed.left_out)
