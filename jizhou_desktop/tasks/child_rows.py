@@ -31,8 +31,10 @@ class SavedRows:
     problems: Mapping[int, Sequence[Problem]]
 
 
-def child_rows(workspace: Workspace, parent: str, kind: Kind, *, year: int | None = None) -> list[Record]:
-    """The open rows of a kind under a record, in the order they were first written down."""
+def child_rows(workspace: Workspace, parent: str | None, kind: Kind, *, year: int | None = None) -> list[Record]:
+    """The open rows of a kind under a record, in the order they were first written down; of the year where they belong
+    to no record (职责分工).
+    """
     rows = workspace.records.all_of(kind, parent=parent, year=year)
     return sorted(rows, key=lambda record: (_place(record), record.uid))
 
@@ -40,7 +42,7 @@ def child_rows(workspace: Workspace, parent: str, kind: Kind, *, year: int | Non
 def save_child_rows(
     workspace: Workspace,
     form_id: str,
-    parent: str,
+    parent: str | None,
     rows: Sequence[TypedRow],
     *,
     now: datetime,

@@ -16,6 +16,7 @@ from jizhou_desktop.store.workspace import Workspace
 from jizhou_desktop.tasks import resources
 from jizhou_desktop.tasks.audit_papers import print_audit_sheet
 from jizhou_desktop.tasks.claims import schemes_at_hand
+from jizhou_desktop.tasks.duty_paper import print_duties
 from jizhou_desktop.tasks.form_papers import print_enterprise_record, print_subsidy_form
 from jizhou_desktop.tasks.handover_papers import print_handover_list
 from jizhou_desktop.tasks.ledger_papers import (
@@ -76,6 +77,7 @@ def papers() -> list[Paper]:
         Paper("score-sheet", "考核评分汇总表", (), print_score_sheet),
         Paper("score-form", "考核评分表", ("place",), print_score_form),
         Paper("task-breakdown", "任务分解表", (), print_task_breakdown),
+        Paper("duty-table", "职责分工表", (), print_duties),
         Paper("progress-table", "进度统计表", (), print_progress),
         Paper("audit-sheet", "审核情况表", (), print_audit_sheet),
         Paper("handover-list", "数据移交清单", (), print_handover_list),

@@ -127,6 +127,7 @@ class OfficeWindow(QObject):
 
     def _keep(self) -> None:
         """Before the window goes: drafts of what is typed, and where the window stood."""
+        self.plan.duties.keep_drafts()
         self.dossiers.keep_drafts()
         self.transformations.keep_drafts()
         self.carriers.keep_drafts()

@@ -40,7 +40,7 @@ class RowGrid(QWidget):
         self,
         desk: Desk,
         form_id: str,
-        parent: str,
+        parent: str | None,
         *,
         year: int | None = None,
         fixed: Mapping[str, str] | None = None,
@@ -48,7 +48,7 @@ class RowGrid(QWidget):
         notes: Notes | None = None,
         writable: bool = True,
     ) -> None:
-        """The rows of `form_id` under the record `parent`, of one year where `year` is given.
+        """The rows of `form_id` under the record `parent` (None: rows that belong to none), of one year where given.
 
         `fixed` answers questions that are not shown, `leave_out` are questions not asked; `notes` says what else is to
         be told of a row, such as that it has run out; not `writable` where the record is not ours.
@@ -138,6 +138,12 @@ class RowGrid(QWidget):
         self._forget_draft()
         self._show([self.model.row_of(record) for record in saved.records])
         return True
+
+    def add(self, rows: Sequence[Mapping[str, str]]) -> None:
+        """Puts rows after those that stand there, as if typed: a proposal, of which nothing is saved yet."""
+        self.model.show_rows([*self._own_answers(), *(TypedRow(dict(answers)) for answers in rows)])
+        self.view.fit()
+        self._typed()
 
     def go_to_error(self) -> None:
         """Puts the cursor into the first cell whose error keeps the rows from being saved."""
@@ -299,7 +305,8 @@ class RowGrid(QWidget):
 
     @property
     def _draft_name(self) -> str:
-        return f"{self._parent}/{self._year}" if self._year is not None else self._parent
+        name = self._parent or ""
+        return f"{name}/{self._year}" if self._year is not None else name
 
     def _forget_draft(self) -> None:
         self._pause.stop()

@@ -113,6 +113,10 @@ def district_pages(camera: Camera, office: OfficeWindow) -> None:
     table = plan.targets.table
     table.setData(table.index(1, 0), "9")
     camera.take(window, "plan-differs")
+    plan.tabs.setCurrentIndex(2)
+    plan.duties.propose()
+    camera.take(window, "plan-duties")
+    plan.duties.grid.throw_away()
 
 
 def typical_pages(camera: Camera, office: OfficeWindow) -> None:
