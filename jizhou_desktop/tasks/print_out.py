@@ -27,11 +27,11 @@ from jizhou_desktop.tasks.ledger_papers import (
 from jizhou_desktop.tasks.official_papers import OFFICIAL, WORD, Official, compose, write_document
 from jizhou_desktop.tasks.order import Order
 from jizhou_desktop.tasks.pool_paper import print_pool_ledger
+from jizhou_desktop.tasks.project_form import print_project_form
 from jizhou_desktop.tasks.project_papers import (
     print_carrier_record,
     print_contents_list,
     print_dossier_cover,
-    print_project_form,
     print_review_form,
 )
 from jizhou_desktop.tasks.result_papers import print_progress, print_score_form, print_score_sheet

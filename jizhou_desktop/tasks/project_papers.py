@@ -1,14 +1,12 @@
-"""Papers of one enterprise: its transformation, its application's opinions, its dossier's cover and contents."""
+"""Papers of one enterprise: its application's opinions, its dossier's cover and contents."""
 
 from jizhou_desktop.documents.forms.dossier_cover import DossierCover, write_dossier_cover
 from jizhou_desktop.documents.forms.ledger import Ledger, LedgerColumn, ledger_paper
 from jizhou_desktop.documents.forms.opinions import Opinion
 from jizhou_desktop.documents.forms.project_forms import (
     CarrierRecord,
-    ProjectForm,
     ReviewForm,
     carrier_paper,
-    project_paper,
     review_paper,
 )
 from jizhou_desktop.domain.answers import show
@@ -23,7 +21,7 @@ from jizhou_desktop.tasks.child_rows import child_rows
 from jizhou_desktop.tasks.claim_steps import held as claim_held
 from jizhou_desktop.tasks.dossiers import enterprise_file
 from jizhou_desktop.tasks.order import Order
-from jizhou_desktop.tasks.printed_answers import answers_of, applicant_answers, label_of, long_labels
+from jizhou_desktop.tasks.printed_answers import answers_of, long_labels
 from jizhou_desktop.tasks.step_opinions import box, department_boxes, publicity_box
 from jizhou_desktop.tasks.write_paper import keeper, write_paper
 
@@ -37,37 +35,6 @@ _CONTENTS = (
 )
 
 _BLANK_LINES = 20
-_REVIEWED = frozenset({"opinion", "reviewer"})
-"""Said in the first box for an opinion."""
-
-
-def print_project_form(order: Order) -> Printed:
-    """创新转型项目申报表 of one transformation."""
-    going = order.record(Kind.TRANSFORMATION)
-    form = resources.form("transformation")
-    path = order.plan.path(going.text("path"))
-    file = enterprise_file(order.workspace, going.parent or "")
-    kinds = {item.kind for item in file.evidence_of(going)}
-    asked = [
-        (label, path.title if label == label_of(form.field("path")) else said)
-        for label, said in answers_of(form, going, without=_REVIEWED)
-    ]
-    paper = project_paper(
-        ProjectForm(
-            title=f"{going.year or order.year}年度中小企业创新转型项目申报表",
-            enterprise=applicant_answers(file.enterprise),
-            project=asked,
-            long=long_labels(form) | long_labels(resources.form("enterprise")),
-            criteria=path.criteria,
-            evidence=[(kind, kind in kinds) for kind in path.evidence],
-            opinions=[
-                Opinion(f"{keeper(going)}初审意见", _first_opinion(going)),
-                *(Opinion(f"{name}核实意见") for name in _leads(order, path.id)),
-            ],
-            filled_by=order.workspace.profile.clerk,
-        )
-    )
-    return write_paper(paper, order)
 
 
 def print_carrier_record(order: Order) -> Printed:
@@ -163,15 +130,5 @@ def print_contents_list(order: Order) -> Printed:
     return write_paper(ledger_paper(ledger), order)
 
 
-def _first_opinion(going: Record) -> str:
-    """What the dossier already says of the first look, with who looked."""
-    opinion, reviewer = going.text("opinion"), going.text("reviewer")
-    return f"{opinion}（审核人：{reviewer}）" if opinion and reviewer else opinion
-
-
 def _said(form: Form, record: Record, name: str) -> str:
     return show(form.field(name), record[name], resources.codes())
-
-
-def _leads(order: Order, path: str) -> list[str]:
-    return [order.plan.department(name).name for name in order.plan.path(path).departments]

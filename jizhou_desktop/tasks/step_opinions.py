@@ -20,15 +20,19 @@ def box(standing: Standing, title: str, name: str, *, signs: str = "审核人") 
     return Opinion(title, said_of(standing.since_named(name)), signs)
 
 
-def department_boxes(standing: Standing, departments: Sequence[Department]) -> list[Opinion]:
-    """A box for each department, with the opinion of its own 部门审核; the first has one that names no department."""
-    by_office = {resources.office(row.office).full_name: row for row in standing.steps if row.text("step") == REVIEW}
+def department_boxes(
+    standing: Standing, departments: Sequence[Department], name: str = REVIEW, title: str = "审核意见"
+) -> list[Opinion]:
+    """A box for each department, with the opinion of its own step of that name; the first has one that names no
+    department.
+    """
+    by_office = {resources.office(row.office).full_name: row for row in standing.steps if row.text("step") == name}
     known = {department.full_name for department in departments}
     other = next((row for office, row in reversed(by_office.items()) if office not in known), None)
     boxes = []
     for place, department in enumerate(departments):
         row = by_office.get(department.full_name) or (other if place == 0 else None)
-        boxes.append(Opinion(f"{department.name}审核意见", said_of(row)))
+        boxes.append(Opinion(f"{department.name}{title}", said_of(row)))
     return boxes
 
 

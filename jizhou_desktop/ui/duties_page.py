@@ -54,7 +54,9 @@ class DutiesPage(QWidget):
         first = len(self.grid.values_read())
         self.grid.add(rows)
         self.grid.go_to(first, "person")
-        self.strip.say(f"已列出{len(rows)}行，请填写姓名；用不着的行按 Ctrl+Delete 删除，保存之前不生效。", tone="query")
+        self.strip.say(
+            f"已列出{len(rows)}行，请填写姓名；用不着的行按 Ctrl+Delete 删除，保存之前不生效。", tone="query"
+        )
 
     def save(self) -> None:
         """Saves all rows, or none where one is incomplete: the cursor is then in the cell."""

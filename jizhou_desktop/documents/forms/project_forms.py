@@ -1,7 +1,7 @@
-"""创新转型项目申报表 and 审核意见表: an enterprise's transformation, and the boxes its judges fill in."""
+"""创新转型项目申报表 and 审核意见表: what an enterprise or carrier turned to, and the boxes its judges fill in."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jizhou_desktop.documents.forms.cell_text import EMPTY, TICKED
 from jizhou_desktop.documents.forms.form_page import FormPaper
@@ -15,14 +15,21 @@ _HALVES = (2, 2)
 
 @dataclass(frozen=True)
 class ProjectForm:
-    """What is printed, values already read. `criteria` and `evidence` are the path's own lists in the plan file.
+    """What is printed, values already read. `applicant` are the answers of an enterprise or carrier, under the heading
+    `about`. `criteria` and `evidence` are the path's own lists in the plan file; `evidence` says of each kind asked
+    for whether a file of it is kept.
 
-    `evidence` says of each kind asked for whether a file of it is kept.
+    `result` are the answers of the path's own form (转型成效). `effect` are rows of measure, before, after and change
+    under `effect_heads`; a carrier, of which no figures are held, has none.
     """
 
     title: str
-    enterprise: Sequence[tuple[str, str]]
+    about: str
+    applicant: Sequence[tuple[str, str]]
     project: Sequence[tuple[str, str]]
+    result: Sequence[tuple[str, str]]
+    effect_heads: Sequence[str]
+    effect: Sequence[Sequence[str]]
     long: frozenset[str]
     criteria: Sequence[str]
     evidence: Sequence[tuple[str, bool]]
@@ -35,7 +42,7 @@ def project_paper(form: ProjectForm) -> FormPaper:
     criteria = "\n".join(f"{number}. {said}" for number, said in enumerate(form.criteria, start=1))
     attached = "\n".join(f"{TICKED if held else EMPTY}{kind}" for kind, held in form.evidence)
     rows = [
-        *sided("企业情况", pair_rows(form.enterprise, form.long)),
+        *sided(form.about, pair_rows(form.applicant, form.long)),
         *sided(
             "转型情况",
             [
@@ -44,9 +51,24 @@ def project_paper(form: ProjectForm) -> FormPaper:
                 Row([label("已附佐证材料"), Cell(attached, 3, size=10)]),
             ],
         ),
+        *sided("转型成效", pair_rows(form.result, form.long)),
+        *sided("前后对比", _effect_rows(form)),
         *sided("审核意见", opinion_rows(form.opinions, _HALVES)),
     ]
     return FormPaper(form.title, _COLUMNS, rows, left=f"填表人：{form.filled_by}", right="金额单位：万元")
+
+
+def _effect_rows(form: ProjectForm) -> list[Row]:
+    """The comparison, on one page."""
+    if not form.effect:
+        return []
+    rows = [Row([label(head) for head in form.effect_heads], 8, keep=True)]
+    rows += [Row([label(name), *_centred(figures)], 8, keep=True) for name, *figures in form.effect]
+    return [*rows[:-1], replace(rows[-1], keep=False)]
+
+
+def _centred(figures: Sequence[str]) -> list[Cell]:
+    return [Cell(said, align="center") for said in figures]
 
 
 @dataclass(frozen=True)
