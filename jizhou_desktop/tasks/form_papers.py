@@ -2,7 +2,6 @@
 
 from jizhou_desktop.documents.forms.enterprise_record import EnterpriseRecord, enterprise_paper
 from jizhou_desktop.documents.forms.subsidy_form import SubsidyForm, subsidy_paper
-from jizhou_desktop.domain.answers import show
 from jizhou_desktop.domain.audit.subjects import EnterpriseFile
 from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.domain.face import Printed
@@ -12,6 +11,7 @@ from jizhou_desktop.domain.verdict import Condition, Verdict
 from jizhou_desktop.tasks import resources
 from jizhou_desktop.tasks.claim_steps import held as claim_held
 from jizhou_desktop.tasks.claims import verdict_of
+from jizhou_desktop.tasks.dossier_lists import enterprise_lists
 from jizhou_desktop.tasks.dossiers import enterprise_file
 from jizhou_desktop.tasks.order import Order
 from jizhou_desktop.tasks.printed_answers import answers_of, applicant_answers, label_of, long_labels, said
@@ -37,11 +37,7 @@ def print_enterprise_record(order: Order) -> Printed:
             for field in figures.fields
             if field.name != "year"
         ],
-        transformations=[
-            [order.plan.path(going.text("path")).title, going.text("state"), _date(going), going.text("evidence")]
-            for going in file.transformations
-        ],
-        evidence=[[item.title, item.kind, item.dated, item.name] for item in file.attachments],
+        lists=enterprise_lists(order.workspace, file, order.plan),
         kept_by=order.workspace.profile.office.full_name,
         clerk=order.workspace.profile.clerk,
     )
@@ -88,7 +84,3 @@ def _size(file: EnterpriseFile) -> str:
         return f"{override}（认定，理由：{file.enterprise.text('size_reason')}）"
     verdict = file.size(max(file.figures, default=file.plan.year))
     return f"{verdict.size}。{verdict.explanation}" if verdict.size else verdict.explanation
-
-
-def _date(record: Record) -> str:
-    return show(resources.form("transformation").field("date"), record["date"])

@@ -19,6 +19,7 @@ from jizhou_desktop.domain.record import Kind, Record
 from jizhou_desktop.tasks import resources
 from jizhou_desktop.tasks.child_rows import child_rows
 from jizhou_desktop.tasks.claim_steps import held as claim_held
+from jizhou_desktop.tasks.dossier_lists import tenant_list
 from jizhou_desktop.tasks.dossiers import enterprise_file
 from jizhou_desktop.tasks.order import Order
 from jizhou_desktop.tasks.printed_answers import answers_of, long_labels
@@ -52,6 +53,7 @@ def print_carrier_record(order: Order) -> Printed:
             opinions=[Opinion(f"{keeper(carrier)}意见"), Opinion("主管部门意见")],
             kept_by=order.workspace.profile.office.full_name,
             clerk=order.workspace.profile.clerk,
+            lists=list(tenant_list(order.workspace, carrier)),
         )
     )
     return write_paper(paper, order)

@@ -10,12 +10,13 @@ from jizhou_desktop.domain.answers import show
 from jizhou_desktop.domain.codes import Codes
 from jizhou_desktop.domain.form import FieldKind, Form
 from jizhou_desktop.domain.record import Record, Value
+from jizhou_desktop.ui.all_years import AllYears, year_rows
 from jizhou_desktop.ui.answer_sheet import AnswerSheet
 from jizhou_desktop.ui.desk import Desk
 from jizhou_desktop.ui.entry_form import EntryForm
 from jizhou_desktop.ui.entry_grid import Beside
 from jizhou_desktop.ui.form_area import form_area
-from jizhou_desktop.ui.widgets import choice, muted
+from jizhou_desktop.ui.widgets import button, choice, muted
 
 _YEARS_BESIDE = 3
 _AS_YUAN = Decimal(5000)
@@ -36,7 +37,7 @@ class YearFigures(QWidget):
         """`held` are the enterprise's figures by year; `year` is the one to enter."""
         super().__init__()
         self.year = year
-        self._form, self._codes = form, codes
+        self._form, self._codes, self._held = form, codes, held
         before = [past for past in sorted(held) if past < year][-_YEARS_BESIDE:]
         last = held.get(year - 1)
         page = EntryForm(
@@ -72,7 +73,15 @@ class YearFigures(QWidget):
             line.addWidget(made)
         advice = muted(f"正在录入{self.year}年；F2 取上年数，F3 不适用，F4 未取得；亏损填负数；金额单位万元")
         line.addWidget(advice, 1)
+        if len(self._held) > 1:
+            line.addWidget(button("历年对比", self.show_all_years, hint="全部年度并列，逐年变化"))
         return line
+
+    def show_all_years(self) -> None:
+        """Every year side by side, as they are saved."""
+        form = self._form
+        rows = year_rows(form, self._held, self._shown, lambda last, name, now: _change(last, name, now[name], form))
+        AllYears(self, sorted(self._held), rows).open()
 
     def _column(self, year: int, record: Record) -> Beside:
         return f"{year}年", self._shown(record)

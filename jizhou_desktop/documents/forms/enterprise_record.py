@@ -6,27 +6,29 @@ from datetime import datetime
 
 from jizhou_desktop.documents.forms.form_page import FormPaper
 from jizhou_desktop.documents.forms.grid import Cell, Row, label, sided
+from jizhou_desktop.documents.forms.listed import PaperList, listed
 from jizhou_desktop.documents.forms.pairs import pair_rows
 from jizhou_desktop.domain.dates import chinese_date
 
 _COLUMNS = 24
 _SIDE = 1.56
 """The side column as a share of one of the others."""
-_PAIRS, _INDICATOR, _LIST = (5, 7, 5, 7), 8, (8, 4, 6, 6)
+_PAIRS, _INDICATOR = (5, 7, 5, 7), 8
 _LINE, _SIZE = 7.0, 10
 
 
 @dataclass(frozen=True)
 class EnterpriseRecord:
-    """What the form prints, values already read. `figures` are rows of a label and one answer for each of `years`."""
+    """What the form prints, values already read. `figures` are rows of a label and one answer for each of `years`;
+    `lists` span the form's 24 columns.
+    """
 
     answers: Sequence[tuple[str, str]]
     long: frozenset[str]
     size: str
     years: Sequence[int]
     figures: Sequence[Sequence[str]]
-    transformations: Sequence[Sequence[str]]
-    evidence: Sequence[Sequence[str]]
+    lists: Sequence[PaperList]
     kept_by: str
     clerk: str
 
@@ -37,8 +39,7 @@ def enterprise_paper(record: EnterpriseRecord, printed: datetime) -> FormPaper:
     rows = [
         *sided("基本情况", [*pair_rows(record.answers, record.long, _PAIRS), size]),
         *sided("年度指标", _figures(record)),
-        *sided("创新转型", _listed(("路径", "状态", "日期", "佐证材料"), _LIST, record.transformations)),
-        *sided("佐证材料", _listed(("题名", "种类", "日期", "文件名"), _LIST, record.evidence)),
+        *(row for part in record.lists for row in sided(part.title, listed(part))),
     ]
     return FormPaper(
         title="企业基本情况登记表",
@@ -67,17 +68,6 @@ def _figure_cells(line: Sequence[str], spans: Sequence[int]) -> list[Cell]:
     return [
         Cell(name, _INDICATOR, size=_SIZE),
         *(Cell(said, span, size=_SIZE, align="right") for said, span in answers),
-    ]
-
-
-def _listed(heads: Sequence[str], spans: Sequence[int], lines: Sequence[Sequence[str]]) -> list[Row]:
-    """A list under its heads; an empty one keeps a row, in which something may still be written."""
-    held = [
-        Row([Cell(said, span, size=_SIZE) for said, span in zip(line, spans, strict=True)], _LINE) for line in lines
-    ]
-    return [
-        Row([label(head, span) for head, span in zip(heads, spans, strict=True)], _LINE, keep=True),
-        *(held or [Row([Cell("", span) for span in spans], 1.5 * _LINE)]),
     ]
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from jizhou_desktop.documents.forms.cell_text import EMPTY, TICKED
 from jizhou_desktop.documents.forms.form_page import FormPaper
 from jizhou_desktop.documents.forms.grid import Cell, Row, label, sided
+from jizhou_desktop.documents.forms.listed import PaperList, listed
 from jizhou_desktop.documents.forms.opinions import Opinion, opinion_rows
 from jizhou_desktop.documents.forms.pairs import pair_rows
 
@@ -100,12 +101,14 @@ class CarrierRecord:
     opinions: Sequence[Opinion]
     kept_by: str
     clerk: str
+    lists: Sequence[PaperList] = ()
 
 
 def carrier_paper(record: CarrierRecord) -> FormPaper:
     """载体登记表."""
     rows = [
         *sided("基本情况", pair_rows(record.answers, record.long)),
+        *(row for part in record.lists for row in sided(part.title, listed(part))),
         *sided("审核意见", opinion_rows(record.opinions, _HALVES)),
     ]
     left, right = f"建档单位：{record.kept_by}", f"经办人：{record.clerk}　金额单位：万元"
