@@ -5,42 +5,35 @@ from collections.abc import Sequence
 from jizhou_desktop.documents.colours import RED
 from jizhou_desktop.documents.pen import Pen
 from jizhou_desktop.domain.face import Role
-from jizhou_desktop.domain.standard_page import LEFT, POINT, RIGHT, TEXT_WIDTH
+from jizhou_desktop.domain.joint_mark import NAMES_WIDTH, PITCH, WORD, WORD_WIDTH, size_of_names
+from jizhou_desktop.domain.standard_page import LEFT, POINT, RIGHT
 
-_WORD = "文件"
-_NAMES, _BETWEEN = 0.76, 4.0
-"""The names' share of the text width, and what stays free between them and 文件, mm."""
-_LARGEST, _NARROWEST = 40.0, 0.7
-"""The names' size in pt, and how far their characters may be narrowed."""
-_PITCH = 1.35
-"""From one name to the next, of their size."""
 _HAIR = 0.3
 
 
 def draw_joint_mark(pen: Pen, offices: Sequence[str], top: float) -> float:
     """Draws the block, its ink from `top` mm down, and gives its lower edge; each name is spread to one width."""
-    width = TEXT_WIDTH * _NAMES
     longest = max(pen.width(office, Role.TITLE, 1.0) for office in offices)
-    size = min(_LARGEST, width / longest / _NARROWEST)
+    size = size_of_names(NAMES_WIDTH, longest)
     rise = max(pen.ink(office, Role.TITLE, size).top for office in offices)
     fall = max(-pen.ink(office, Role.TITLE, size).bottom for office in offices)
     for row, office in enumerate(offices):
-        _draw_name(pen, office, top + rise + row * size * POINT * _PITCH, size, width)
-    bottom = top + rise + (len(offices) - 1) * size * POINT * _PITCH + fall
-    _draw_word(pen, (top + bottom) / 2, TEXT_WIDTH - width - _BETWEEN)
+        _draw_name(pen, office, top + rise + row * size * POINT * PITCH, size)
+    bottom = top + rise + (len(offices) - 1) * size * POINT * PITCH + fall
+    _draw_word(pen, (top + bottom) / 2, WORD_WIDTH)
     return bottom
 
 
-def _draw_name(pen: Pen, office: str, y: float, size: float, width: float) -> None:
+def _draw_name(pen: Pen, office: str, y: float, size: float) -> None:
     natural = pen.width(office, Role.TITLE, size)
-    stretch = min(1.0, width / natural)
+    stretch = min(1.0, NAMES_WIDTH / natural)
     gaps = len(office) - 1
-    space = (width - natural * stretch) / stretch / gaps if gaps else 0.0
+    space = (NAMES_WIDTH - natural * stretch) / stretch / gaps if gaps else 0.0
     pen.text(LEFT + _HAIR, y, office, Role.TITLE, size, color=RED, stretch=stretch, space=space)
 
 
 def _draw_word(pen: Pen, middle: float, width: float) -> None:
     """文件 as wide as is left beside the names, centred on them."""
-    size = (width - _HAIR) / pen.width(_WORD, Role.TITLE, 1.0)
-    ink = pen.ink(_WORD, Role.TITLE, size)
-    pen.text(RIGHT - width, middle + (ink.top + ink.bottom) / 2, _WORD, Role.TITLE, size, color=RED)
+    size = (width - _HAIR) / pen.width(WORD, Role.TITLE, 1.0)
+    ink = pen.ink(WORD, Role.TITLE, size)
+    pen.text(RIGHT - width, middle + (ink.top + ink.bottom) / 2, WORD, Role.TITLE, size, color=RED)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from jizhou_desktop.documents.pen import Pen
 from jizhou_desktop.documents.typeset.line_breaking import pieces, wrapped
+from jizhou_desktop.domain.column_widths import column_widths
 from jizhou_desktop.domain.document import Table
 from jizhou_desktop.domain.face import Role
 from jizhou_desktop.domain.standard_page import HAIR, POINT, RISE
@@ -155,16 +156,8 @@ def _align(table: Table, column: int) -> str:
 
 
 def _widths(table: Table, width: float, pen: Pen) -> list[float]:
-    """The columns' shares of the width; one too narrow for a figure takes what it lacks from those with room."""
     shares = table.widths or (1.0,) * len(table.head)
-    widths = [width * share / sum(shares) for share in shares]
-    least = [_longest_figure(table, column, pen) for column in range(len(widths))]
-    lacking = sum(max(need - has, 0.0) for need, has in zip(least, widths, strict=True))
-    room = sum(max(has - need, 0.0) for need, has in zip(least, widths, strict=True))
-    if not 0 < lacking <= room:
-        return widths
-    taken = lacking / room
-    return [need if has < need else has - (has - need) * taken for need, has in zip(least, widths, strict=True)]
+    return column_widths(shares, width, [_longest_figure(table, column, pen) for column in range(len(shares))])
 
 
 def _longest_figure(table: Table, column: int, pen: Pen) -> float:

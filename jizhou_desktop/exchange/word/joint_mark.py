@@ -6,6 +6,7 @@ from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_TABLE_ALIGNMENT
 from docx.table import Table
 
 from jizhou_desktop.domain.face import Role
+from jizhou_desktop.domain.joint_mark import NAMES_WIDTH, PITCH, WORD, WORD_WIDTH, size_of_names
 from jizhou_desktop.domain.standard_page import POINT, TEXT_WIDTH
 from jizhou_desktop.exchange.word.setter import (
     INK_FALL,
@@ -19,34 +20,26 @@ from jizhou_desktop.exchange.word.setter import (
 )
 from jizhou_desktop.exchange.word.table_shape import fix_columns, only_paragraph, pad, row_height
 
-_WORD = "文件"
-_NAMES, _BETWEEN = 0.76, 4.0
-"""The names' share of the text width, and what stays free between them and 文件, mm."""
-_LARGEST, _NARROWEST = 40.0, 0.7
-"""The names' size in pt, and how far their characters may be narrowed."""
-_PITCH = 1.35
-"""From one name to the next, of their size."""
 _HAIR = 0.6
 
 
 def set_joint_mark(setter: Setter, offices: Sequence[str], top: float) -> float:
     """A table without rules, its ink from `top` mm down: names spread to one width. Gives its lower edge."""
-    names = TEXT_WIDTH * _NAMES
-    room = (names - _HAIR) / POINT
-    size = int(min(_LARGEST, room / max(map(em_width, offices)) / _NARROWEST) * 2) / 2
-    pitch = size * _PITCH
+    room = (NAMES_WIDTH - _HAIR) / POINT
+    size = int(size_of_names(room, max(map(em_width, offices))) * 2) / 2
+    pitch = size * PITCH
     begin = top + INK_RISE * size * POINT - baseline_at(pitch)
     setter.row(height=max((begin - setter.bottom) / POINT, 1.0))
     table = setter.document.add_table(len(offices), 2)
     table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False
     pad(table, 0.0, 0.0)
-    fix_columns(table, [names, TEXT_WIDTH - names])
+    fix_columns(table, [NAMES_WIDTH, TEXT_WIDTH - NAMES_WIDTH])
     for row, office in zip(table.rows, offices, strict=True):
         row_height(row, pitch)
         narrowed = min(100, int(room / (em_width(office) * size) * 100))
         words = Words(office, Role.TITLE, size, red=True, width=narrowed)
         setter.row([words], align=SPREAD, height=pitch, into=row.cells[0].paragraphs[0])
-    _set_word(setter, table, TEXT_WIDTH - names - _BETWEEN)
+    _set_word(setter, table, WORD_WIDTH)
     setter.bottom = begin + len(offices) * pitch * POINT
     return top + ((INK_RISE + INK_FALL) * size + (len(offices) - 1) * pitch) * POINT
 
@@ -55,6 +48,6 @@ def _set_word(setter: Setter, table: Table, width: float) -> None:
     """文件 `width` mm wide at the right of all names, in their middle."""
     cell = only_paragraph(table.cell(0, 1).merge(table.cell(len(table.rows) - 1, 1)))
     cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
-    size = int(width / POINT / len(_WORD) * 2) / 2
-    words = Words(_WORD, Role.TITLE, size, red=True)
-    setter.row([words], align=TO_RIGHT, height=size * _PITCH, into=cell.paragraphs[0])
+    size = int(width / POINT / len(WORD) * 2) / 2
+    words = Words(WORD, Role.TITLE, size, red=True)
+    setter.row([words], align=TO_RIGHT, height=size * PITCH, into=cell.paragraphs[0])

@@ -10,6 +10,7 @@ from docx.shared import Mm
 from docx.table import Table as WordTable
 from docx.table import _Row
 
+from jizhou_desktop.domain.column_widths import column_widths
 from jizhou_desktop.domain.document import Table
 from jizhou_desktop.domain.face import Role
 from jizhou_desktop.domain.standard_page import POINT, ROW
@@ -70,16 +71,8 @@ def set_table(setter: Setter, table: Table, width: float, over: float = _GAP + O
 
 
 def _widths(table: Table, width: float) -> list[float]:
-    """The columns' shares of the width, mm; one too narrow for a figure takes what it lacks from those with room."""
     shares = table.widths or (1.0,) * len(table.head)
-    widths = [width * share / sum(shares) for share in shares]
-    least = [_longest_figure(table, column) for column in range(len(widths))]
-    lacking = sum(max(need - has, 0.0) for need, has in zip(least, widths, strict=True))
-    room = sum(max(has - need, 0.0) for need, has in zip(least, widths, strict=True))
-    if not 0 < lacking <= room:
-        return widths
-    taken = lacking / room
-    return [need if has < need else has - (has - need) * taken for need, has in zip(least, widths, strict=True)]
+    return column_widths(shares, width, [_longest_figure(table, column) for column in range(len(shares))])
 
 
 def _longest_figure(table: Table, column: int) -> float:
