@@ -27,6 +27,7 @@ from jizhou_desktop.tasks.ledger_papers import (
 from jizhou_desktop.tasks.official_papers import OFFICIAL, WORD, Official, compose, write_document
 from jizhou_desktop.tasks.order import Order
 from jizhou_desktop.tasks.pool_paper import print_pool_ledger
+from jizhou_desktop.tasks.progress_chart import print_progress_chart
 from jizhou_desktop.tasks.project_form import print_project_form
 from jizhou_desktop.tasks.project_papers import (
     print_carrier_record,
@@ -79,6 +80,7 @@ def papers() -> list[Paper]:
         Paper("task-breakdown", "任务分解表", (), print_task_breakdown),
         Paper("duty-table", "职责分工表", (), print_duties),
         Paper("progress-table", "进度统计表", (), print_progress),
+        Paper("progress-chart", "进度统计图", (), print_progress_chart),
         Paper("audit-sheet", "审核情况表", (), print_audit_sheet),
         Paper("handover-list", "数据移交清单", (), print_handover_list),
         *(_subsidy_paper(scheme) for scheme in _schemes()),

@@ -10,18 +10,16 @@ from jizhou_desktop.domain.dates import chinese_date
 from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.domain.face import Printed
 from jizhou_desktop.domain.plan import AssessmentItem
-from jizhou_desktop.domain.record import Kind, Record
 from jizhou_desktop.tasks import resources
 from jizhou_desktop.tasks.order import Order
-from jizhou_desktop.tasks.transformations import transformations
-from jizhou_desktop.tasks.write_paper import SIGNS, of_place, places_of, write_paper
+from jizhou_desktop.tasks.write_paper import SIGNS, places_of, targets_and_going, write_paper
 
 _NOBODY = "—"
 
 
 def print_progress(order: Order) -> Printed:
     """进度统计表: targets, done, under way and gap, path by path."""
-    results = results_by_path([path.id for path in order.plan.paths], *_records(order))
+    results = results_by_path([path.id for path in order.plan.paths], *targets_and_going(order))
     rows = [
         [order.plan.path(result.key).section, order.plan.path(result.key).title,
          "、".join(order.plan.department(name).name for name in order.plan.path(result.key).lead), *_figures(result)]
@@ -50,7 +48,7 @@ def print_progress(order: Order) -> Printed:
 def print_score_sheet(order: Order) -> Printed:
     """考核评分汇总表: places by rank with their points for targets; the other items are filled in by hand."""
     names = {place.code: place.name for place in places_of(order)}
-    results = ranked(results_by_place(list(names), *_records(order)))
+    results = ranked(results_by_place(list(names), *targets_and_going(order)))
     items = order.plan.assessment
     rows = [
         [str(rank) if result.target else _NOBODY, names[result.key], str(result.target), str(result.done),
@@ -84,9 +82,9 @@ def print_score_form(order: Order) -> Printed:
     place = order.place or (None if own.collects else own.code)
     if place is None:
         raise UserError("考核评分表要指明被考核单位，请用 --place 给出乡镇、街道、园区代码，或在窗口中选定。")
-    by_path = results_by_path([path.id for path in order.plan.paths], *_records(order))
+    by_path = results_by_path([path.id for path in order.plan.paths], *targets_and_going(order))
     given = [result for result in by_path if result.target or result.done]
-    (whole,) = results_by_place([place], *_records(order))
+    (whole,) = results_by_place([place], *targets_and_going(order))
     items = order.plan.assessment
     form = ScoreForm(
         title=f"{order.year}年中小企业创新转型年终考核评分表",
@@ -139,9 +137,3 @@ def _points(result: Result, weight: int) -> str:
     if result.rate is None:
         return _NOBODY
     return f"{min(result.rate, Decimal(100)) * weight / 100:.1f}"
-
-
-def _records(order: Order) -> tuple[list[Record], list[Record]]:
-    targets = order.workspace.records.all_of(Kind.TARGET, year=order.year)
-    going = transformations(order.workspace, year=order.year)
-    return [r for r in targets if of_place(r, order)], [r for r in going if of_place(r, order)]

@@ -3,9 +3,10 @@
 from jizhou_desktop.documents.forms.form_page import FormPaper, write_form
 from jizhou_desktop.domain.face import Printed
 from jizhou_desktop.domain.office import Office
-from jizhou_desktop.domain.record import Record
+from jizhou_desktop.domain.record import Kind, Record
 from jizhou_desktop.tasks import resources
 from jizhou_desktop.tasks.order import Order
+from jizhou_desktop.tasks.transformations import transformations
 
 SIGNS = ("单位负责人", "审核人", "填表人")
 """Who signs a table, as statistics forms ask."""
@@ -32,3 +33,10 @@ def places_of(order: Order) -> list[Office]:
 def of_place(record: Record, order: Order) -> bool:
     """Whether a record counts for the place that is asked for; all do where none is."""
     return order.place in (None, record.text("place") or record.office)
+
+
+def targets_and_going(order: Order) -> tuple[list[Record], list[Record]]:
+    """The year's targets and transformations of the places that are asked for, as results are counted from them."""
+    targets = order.workspace.records.all_of(Kind.TARGET, year=order.year)
+    going = transformations(order.workspace, year=order.year)
+    return [r for r in targets if of_place(r, order)], [r for r in going if of_place(r, order)]
