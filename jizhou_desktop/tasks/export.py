@@ -13,6 +13,7 @@ from jizhou_desktop.exchange.workbook_out import OutColumn, OutTable, write_work
 from jizhou_desktop.store.workspace import Workspace
 from jizhou_desktop.tasks.list_tables import column, columns_of, figure_fields, row_of, value_of
 from jizhou_desktop.tasks.subjects import all_subjects
+from jizhou_desktop.tasks.transformations import as_they_stand
 
 KINDS: Mapping[str, str] = {
     "enterprises": "企业档案（含各年度指标）",
@@ -67,7 +68,8 @@ def _write(tables: list[OutTable], out: Path, *, now: datetime) -> None:
 
 
 def _records(workspace: Workspace, subject: Subject) -> list[Record]:
-    held = [one for one in workspace.records.all_of(Kind(subject.form.kind)) if one.form == subject.id]
+    every = as_they_stand(workspace, workspace.records.all_of(Kind(subject.form.kind)))
+    held = [one for one in every if one.form == subject.id]
     return sorted(held, key=lambda one: (one.parent or "", one.whole("place_in_list") or 0)) if subject.owner else held
 
 

@@ -36,13 +36,17 @@ def standings(workspace: Workspace, records: Iterable[Record]) -> dict[str, Stan
     """Where each of many stands, by uid, with one question to the store. Claims of a scheme that the plan of their
     year no longer has are left out.
     """
+    asked = list(records)
     rows = defaultdict(list)
-    for row in workspace.records.all_of(Kind.STEP):
+    for row in workspace.records.all_of(Kind.STEP) if asked else ():
         rows[row.parent].append(row)
     plans: dict[int | None, Plan] = {}
     found = {}
-    for record in records:
-        plan = plans.setdefault(record.year, _plan_of(record))
+    for record in asked:
+        year = _year_of(record)
+        if year not in plans:  # a plan is looked for among files: once a year, not once a record
+            plans[year] = _plan_of(record)
+        plan = plans[year]
         if record.kind is not Kind.CLAIM or record.form in {scheme.id for scheme in plan.schemes}:
             found[record.uid] = _standing(record, rows[record.uid], procedure_of(record, plan))
     return found
@@ -133,5 +137,9 @@ def _standing(record: Record, rows: Iterable[Record], procedure: Procedure) -> S
 
 
 def _plan_of(record: Record) -> Plan:
-    year = record.year or record.whole("year")
+    year = _year_of(record)
     return resources.plan_of_year(year) if year else resources.latest_plan()
+
+
+def _year_of(record: Record) -> int | None:
+    return record.year or record.whole("year")

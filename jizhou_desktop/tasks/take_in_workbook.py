@@ -17,6 +17,7 @@ from jizhou_desktop.tasks import resources
 from jizhou_desktop.tasks.subjects import all_subjects, path_words
 from jizhou_desktop.tasks.take_back import TAKEN_BACK
 from jizhou_desktop.tasks.take_in_owners import Owners
+from jizhou_desktop.tasks.take_in_steps import by_steps
 
 __all__ = ["Choices", "RowFate", "WorkbookLook", "look_at_workbook", "no_report", "write_marked_copy"]
 
@@ -98,7 +99,7 @@ class _Comparison:
     """Compares rows in the order in which records stand on one another: enterprises, carriers, claims, lists."""
 
     def __init__(self, workspace: Workspace) -> None:
-        self._records = workspace.records
+        self._workspace, self._records = workspace, workspace.records
         self._own = workspace.profile.office.code
         self._owners = Owners()
 
@@ -113,6 +114,7 @@ class _Comparison:
             wanted = [row for row in rows if row.form == subject.id and row.form != ENTERPRISE]
             if wanted:
                 found = compare_lists(subject, wanted, self._same_form(subject), self._find_owner(subject))
+                found = by_steps(self._workspace, found) if subject.form.kind == Kind.TRANSFORMATION else found
                 fates += found
                 if subject.form.kind in owners:
                     self._owners.learn_rows(Kind(subject.form.kind), found)

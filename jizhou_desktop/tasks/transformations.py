@@ -20,6 +20,9 @@ FORM = "transformation"
 FROM_STEPS = ("state", "date", "opinion", "reviewer")
 """Answers of the form that the last step gives, where there is one: what, when, why, by whom."""
 
+_MANY = 200
+"""From so many on, reading all enterprises at once is quicker than asking for each."""
+
 SUBJECTS = {ENTERPRISE: "企业", "park": "园区", "building": "楼宇", "base": "小微企业创业创新示范基地"}
 """Who goes a path, by the plan's word and by the carrier form's choice."""
 
@@ -138,5 +141,10 @@ def _evidence_kinds(workspace: Workspace) -> dict[str, frozenset[str]]:
 
 
 def _subjects(workspace: Workspace, held: Iterable[Record]) -> dict[str, Record]:
-    found = {uid: workspace.records.get(uid) for uid in {record.parent for record in held} if uid}
-    return {uid: record for uid, record in found.items() if record is not None}
+    wanted = {record.parent for record in held if record.parent}
+    if len(wanted) < _MANY:
+        found = {uid: workspace.records.get(uid) for uid in wanted}
+        return {uid: record for uid, record in found.items() if record is not None}
+    kinds = (Kind.ENTERPRISE, Kind.CARRIER)
+    every = (record for kind in kinds for record in workspace.records.all_of(kind, closed=True))
+    return {record.uid: record for record in every if record.uid in wanted}
