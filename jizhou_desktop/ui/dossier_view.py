@@ -2,12 +2,15 @@
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
+from jizhou_desktop.tasks.dossier_rows import DossierRow
+from jizhou_desktop.ui.copying import copied
 from jizhou_desktop.ui.dossier_table import DossierTable
 
+_TAKE_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 _PADDING = 18
 """Pixels that a cell keeps free at its sides."""
 
@@ -51,6 +54,38 @@ class DossierView(QTableView):
         super().resizeEvent(event)
         self.fit_columns()
 
+    @property
+    def uid_in_hand(self) -> str:
+        """The uid of the row in hand; blank where there is none."""
+        index = self.currentIndex()
+        return self._table.row(index.row()).uid if index.isValid() else ""
+
+    @property
+    def selected_rows(self) -> list[DossierRow]:
+        """The rows selected, in the order shown."""
+        return [self._table.row(place) for place in self._selected()]
+
+    def uid_below(self, uid: str) -> str:
+        """The uid of the row below another in the order shown; blank at the end."""
+        place = self._table.place_of(uid)
+        below = 0 if place is None else place + 1
+        return self._table.row(below).uid if place is not None and below < self._table.rowCount() else ""
+
+    def go_to(self, uid: str) -> None:
+        """Takes a row in hand, the first where that one is not shown."""
+        place = self._table.place_of(uid) if uid else None
+        if self._table.rowCount():
+            index = self._table.index(place or 0, 0)
+            # not selectRow, which adds to the selection while Ctrl is held, as after Ctrl+S
+            self.selectionModel().setCurrentIndex(index, _TAKE_ROW)
+            self.scrollTo(index)
+
+    def copy(self) -> int:
+        """Copies the selected rows under their heads, and tells how many."""
+        rows = self._table.as_table(self._selected())
+        QGuiApplication.clipboard().setMimeData(copied(rows, [column.figure for column in self._table.columns]))
+        return len(rows) - 1
+
     def fit_columns(self) -> None:
         """Every column as wide as it asks; what is left over goes to the enterprise's name."""
         character = self.fontMetrics().horizontalAdvance("国")
@@ -67,6 +102,10 @@ class DossierView(QTableView):
         head.blockSignals(True)
         head.setSortIndicator(column, order)
         head.blockSignals(False)
+
+    def _selected(self) -> list[int]:
+        ranges = self.selectionModel().selection().toList()
+        return sorted({place for part in ranges for place in range(part.top(), part.bottom() + 1)})
 
     def _moved(self, _logical: int, old: int, new: int) -> None:
         """A head was dragged: the columns themselves take that order, so that copies and workbooks follow."""

@@ -92,14 +92,14 @@ class DossiersPage(QStackedWidget):
         uid = self.dossier.uid if self.dossier else ""
         self._replace(None)
         self.list.reload()
-        self.list.go_to(uid)
+        self.list.view.go_to(uid)
         self.list.view.setFocus()
 
     def _next(self, uid: str) -> None:
         """The next of the list in its order; after a new one, another new one."""
         if self.list.table.place_of(uid) is None:
             self._open("")
-        elif following := self.list.next_after(uid):
+        elif following := self.list.view.uid_below(uid):
             self._open(following)
         else:
             self._close()

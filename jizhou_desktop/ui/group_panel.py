@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from jizhou_desktop.tasks.list_filter import SIDES
+from jizhou_desktop.tasks.list_filter import PLACE, SIDES
 
 _GROUP = Qt.ItemDataRole.UserRole
 
@@ -44,6 +44,13 @@ class GroupPanel(QWidget):
     def side(self) -> str:
         """What the rows are grouped by."""
         return str(self.by.currentData())
+
+    def group_by(self, side: str) -> None:
+        """Shows itself with the groups of a side to come, or hides where it is blank."""
+        self.by.blockSignals(True)
+        self.by.setCurrentIndex(max(0, self.by.findData(side or PLACE)))
+        self.by.blockSignals(False)
+        self.setVisible(bool(side))
 
     def show_groups(self, groups: Sequence[tuple[str, str, int]], total: int, chosen: Sequence[str]) -> None:
         """Shows groups (id, words, count) as given, under the line of all."""

@@ -57,7 +57,7 @@ def main() -> None:
                 page.reload()
                 application.processEvents()
             with timed("words to find read in a worker"):
-                while not page.search_ready:
+                while page.search.reading:
                     application.processEvents()
             measure(page)
             with timed(f"{COUNT:,} rows sorted by another column"):

@@ -48,7 +48,7 @@ def test_blank_figures_come_before_all_others(page):
 
 
 def test_search_filters_as_it_is_typed_and_enter_opens_the_only_one(page, type_in, qtbot):
-    page.start_search()
+    page.search.start()
     type_in(page.search, "金属")
     qtbot.waitUntil(lambda: page.table.rowCount() == 1)
     with qtbot.waitSignal(page.open_asked):
@@ -215,4 +215,4 @@ def test_a_search_asked_for_before_the_words_are_read_is_answered_when_they_are(
     page.reload()
     page.search.setText("shan")
     page.search_now()
-    qtbot.waitUntil(lambda: page.search_ready and page.table.rowCount() == 1)
+    qtbot.waitUntil(lambda: not page.search.reading and page.table.rowCount() == 1)
