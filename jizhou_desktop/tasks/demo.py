@@ -16,10 +16,13 @@ from jizhou_desktop.tasks.demo_roster import write_demo_roster
 from jizhou_desktop.tasks.evidence import add_evidence
 from jizhou_desktop.tasks.hand_over import hand_over
 from jizhou_desktop.tasks.print_out import print_paper
+from jizhou_desktop.tasks.steps import take_step
 from jizhou_desktop.tasks.uids import NewUid, uids_from
 from jizhou_desktop.tasks.workspaces import create
 
 Report = Callable[[int, int, str], None]
+
+_NO_ANSWERS = ("enterprise", "result", "steps")
 
 
 @dataclass(frozen=True)
@@ -88,8 +91,17 @@ class _Demo:
         for target in self.sample["target"]:
             self._save("target", {"year": str(self.year), "place": place, **target}, year=self.year)
         for task in self.sample["transformation"]:
-            answers = {name: answer for name, answer in task.items() if name != "enterprise"} | {"year": str(self.year)}
-            self._save("transformation", answers, parent=self._enterprise(task["enterprise"]).uid, year=self.year)
+            self._save_transformation(task)
+
+    def _save_transformation(self, task: Mapping[str, Any]) -> None:
+        """A transformation with what came of it, and the steps that the township itself takes."""
+        answers = {name: answer for name, answer in task.items() if name not in _NO_ANSWERS} | {"year": str(self.year)}
+        going = self._save("transformation", answers, parent=self._enterprise(task["enterprise"]).uid, year=self.year)
+        path = resources.plan_of_year(self.year).path(task["path"])
+        if "result" in task:
+            self._save(path.result, task["result"], parent=going.uid, year=self.year)
+        for step in task.get("steps", ()):
+            take_step(self.workspace, going, step, now=self.now, new_uid=self.new_uid)
 
     def _save_claim(self, claim: Mapping[str, str]) -> Record:
         answers = {name: answer for name, answer in claim.items() if name not in ("enterprise", "form")}

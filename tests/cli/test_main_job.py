@@ -74,6 +74,7 @@ def test_verify_tells_whose_package_it_is(demo, jizhou):
     assert status == 0
     assert (found["office"], found["year"], found["sequence"]) == (YUYANG, 2020, 1)
     assert sum(found["counts"].values()) == demo["records"]
+    assert (found["counts"]["result"], found["counts"]["step"]) == (6, 2)
     assert found["digest"] == demo["digest"]
 
 
