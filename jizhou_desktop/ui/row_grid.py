@@ -5,18 +5,17 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QModelIndex, QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from jizhou_desktop.domain.figures import wan_text
-from jizhou_desktop.domain.form import FieldKind
 from jizhou_desktop.domain.record import Kind, Record, Value
 from jizhou_desktop.tasks import resources
 from jizhou_desktop.tasks.child_rows import TypedRow, child_rows, save_child_rows
 from jizhou_desktop.tasks.row_drafts import drop_rows, find_rows, keep_rows
 from jizhou_desktop.ui.copying import pasted
 from jizhou_desktop.ui.desk import Desk
-from jizhou_desktop.ui.entries.remark import ERROR, PLAIN, Remark, RemarkLabel, remark_on
+from jizhou_desktop.ui.entries.remark import ERROR, Remark, RemarkLabel
 from jizhou_desktop.ui.row_cells import CellDelegate
 from jizhou_desktop.ui.row_model import Notes, Row, RowModel
 from jizhou_desktop.ui.row_view import RowView
+from jizhou_desktop.ui.row_words import remark_on_cell, sums_of
 from jizhou_desktop.ui.widgets import button, muted, row
 
 _DRAFT_PAUSE = 1000
@@ -147,7 +146,7 @@ class RowGrid(QWidget):
 
     def go_to_error(self) -> None:
         """Puts the cursor into the first cell whose error keeps the rows from being saved."""
-        self._go_to(self.model.first_error())
+        self.view.go_to(self.model.first_error())
 
     def throw_away(self) -> None:
         """Goes back to what is saved, and forgets the draft."""
@@ -165,7 +164,7 @@ class RowGrid(QWidget):
         """Puts the cursor into a cell: the row counted from 0, the last one where none is named."""
         names = [field.name for field in self.model.fields]
         line = place if 0 <= place < self.model.rowCount() else self.model.rowCount() - 1
-        self._go_to(self.model.index(line, names.index(name) if name in names else 0))
+        self.view.go_to(self.model.index(line, names.index(name) if name in names else 0))
 
     def go_to_record(self, uid: str, name: str = "") -> bool:
         """Puts the cursor into the row of a record; False where it is not in this list."""
@@ -196,31 +195,14 @@ class RowGrid(QWidget):
     def _listen(self) -> None:
         self.model.typed.connect(self._typed)
         self.view.selectionModel().currentChanged.connect(self._moved)
-        self.view.stepped.connect(self._step)
-        self._cells.step_asked.connect(self._step)
-        self._cells.line_asked.connect(self._line)
-        self._cells.copy_down_asked.connect(self._copy_down)
+        self.view.ended.connect(self.ended)
+        self._cells.step_asked.connect(self.view.step)
+        self._cells.line_asked.connect(self.view.line)
+        self._cells.copy_down_asked.connect(self.view.copy_down)
         self._cells.take_out_asked.connect(self._take_out)
         self._cells.paste_asked.connect(self.paste)
 
     # keys
-
-    def _step(self, way: int) -> None:
-        now = self.view.currentIndex()
-        place = now.row() * self.model.columnCount() + now.column() + way
-        if place >= self.model.rowCount() * self.model.columnCount():
-            self.ended.emit()
-        elif place >= 0:
-            self._go_to(self.model.index(*divmod(place, self.model.columnCount())))
-
-    def _line(self, way: int) -> None:
-        now = self.view.currentIndex()
-        self._go_to(self.model.index(now.row() + way, now.column()))
-
-    def _go_to(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self.view.setFocus()
-            self.view.setCurrentIndex(index)
 
     def _moved(self, now: QModelIndex, before: QModelIndex) -> None:
         if before.isValid() and before.row() < self.model.rowCount():
@@ -229,11 +211,6 @@ class RowGrid(QWidget):
                 self.model.leave_row(before.row())
                 self.view.fit()
         self._remark_on_cell()
-
-    def _copy_down(self) -> None:
-        now = self.view.currentIndex()
-        if now.row() > 0:
-            self.model.setData(now, self.model.index(now.row() - 1, now.column()).data())
 
     def _take_out(self) -> None:
         now = self.view.currentIndex()
@@ -273,7 +250,7 @@ class RowGrid(QWidget):
     def _typed(self) -> None:
         self._pause.start()
         self._remark_on_cell()
-        self._show_sums()
+        self._sums.setText(sums_of(self.model))
         dirty = self._own_answers() != self._saved
         if dirty != self._dirty:
             self._dirty = dirty
@@ -284,24 +261,7 @@ class RowGrid(QWidget):
         return [TypedRow(dict(held.answers), held.record) for held in self.model.rows if not held.blank]
 
     def _remark_on_cell(self) -> None:
-        now = self.view.currentIndex()
-        if not now.isValid():
-            self.remark.show_remark(Remark("", PLAIN))
-            return
-        asked, problem = self.model.fields[now.column()], self.model.problem_at(now)
-        if problem is not None:
-            self.remark.show_remark(remark_on(problem, ""))
-        elif not self.model.editable(now.row()):
-            self.remark.show_remark(Remark("这一行由其他单位登记，只能查看。", PLAIN))
-        else:
-            self.remark.show_remark(Remark(asked.help, PLAIN))
-
-    def _show_sums(self) -> None:
-        read = self.model.values_read()
-        money = [field for field in self.model.fields if field.kind is FieldKind.MONEY]
-        sums = {field.label: sum(_fen(values.get(field.name)) for values in read) for field in money}
-        shown = [f"{label} {wan_text(total)}" for label, total in sums.items() if total]
-        self._sums.setText("　".join([f"共{len(read)}行", *(["合计：", *shown] if shown else [])]) if read else "")
+        self.remark.show_remark(remark_on_cell(self.model, self.view.currentIndex()))
 
     @property
     def _draft_name(self) -> str:
@@ -311,7 +271,3 @@ class RowGrid(QWidget):
     def _forget_draft(self) -> None:
         self._pause.stop()
         drop_rows(self._desk.workspace, self._form.id, self._draft_name)
-
-
-def _fen(value: object) -> int:
-    return value if isinstance(value, int) else 0

@@ -1,6 +1,6 @@
 """The table of an editable list: columns as wide as what stands in them, at every text size."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -23,8 +23,8 @@ _MOST_MEASURED = 200
 class RowView(QTableView):
     """Always edits the cell in hand, as a workbook does."""
 
-    stepped = Signal(int)
-    """Enter or Shift+Enter in a row that cannot be edited."""
+    ended = Signal()
+    """A step was wanted beyond the last cell."""
 
     def __init__(self, model: RowModel) -> None:
         super().__init__()
@@ -42,6 +42,32 @@ class RowView(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         model.modelReset.connect(self.fit)
         model.rowsRemoved.connect(lambda *_: self.fit())
+
+    def step(self, way: int) -> None:
+        """To the next cell, or with -1 the one before, from row to row."""
+        now, columns = self.currentIndex(), self._rows.columnCount()
+        place = now.row() * columns + now.column() + way
+        if place >= self._rows.rowCount() * columns:
+            self.ended.emit()
+        elif place >= 0:
+            self.go_to(self._rows.index(*divmod(place, columns)))
+
+    def line(self, way: int) -> None:
+        """To the cell below, or with -1 above."""
+        now = self.currentIndex()
+        self.go_to(self._rows.index(now.row() + way, now.column()))
+
+    def go_to(self, index: QModelIndex) -> None:
+        """Takes a cell in hand, where there is one."""
+        if index.isValid():
+            self.setFocus()
+            self.setCurrentIndex(index)
+
+    def copy_down(self) -> None:
+        """Fills the cell in hand with what stands above it."""
+        now = self.currentIndex()
+        if now.row() > 0:
+            self._rows.setData(now, self._rows.index(now.row() - 1, now.column()).data())
 
     def fit(self) -> None:
         """Columns by their contents; what room is left goes to the columns of text, what lacks is scrolled to."""
@@ -105,6 +131,6 @@ class RowView(QTableView):
             event.ignore()  # what the open cell has no use for is not the table's either
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             back = event.key() == Qt.Key.Key_Backtab or event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            self.stepped.emit(-1 if back else 1)
+            self.step(-1 if back else 1)
         else:
             super().keyPressEvent(event)

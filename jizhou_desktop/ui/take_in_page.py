@@ -10,21 +10,19 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from jizhou_desktop.tasks import take_back, take_in, templates
 from jizhou_desktop.tasks.take_back import TakeInRow, TakenBack
 from jizhou_desktop.tasks.take_in_choices import needs_checking
-from jizhou_desktop.tasks.take_in_package import PackageLook, save_package
-from jizhou_desktop.tasks.workspaces import open_workspace
+from jizhou_desktop.tasks.take_in_package import PackageLook
 from jizhou_desktop.ui.choose_file import choose_to_read, choose_to_write
 from jizhou_desktop.ui.desk import Desk
-from jizhou_desktop.ui.look_rows import LookRow, look_rows
+from jizhou_desktop.ui.look_rows import LookRow
 from jizhou_desktop.ui.look_view import LookView
 from jizhou_desktop.ui.match_view import MatchView
 from jizhou_desktop.ui.messages import ask
+from jizhou_desktop.ui.take_in_jobs import Looked, looking, looking_again, saving, taking_back
 from jizhou_desktop.ui.take_in_start import TakeInStart
 from jizhou_desktop.ui.widgets import Strip, button, muted, page_layout, row, shortcut, title
-from jizhou_desktop.ui.work import Report
 from jizhou_desktop.ui.work_panel import WorkPanel
 
 _KINDS = "工作簿或数据包 (*.xlsx *.xlsm *.xls *.et *.ods *.csv *.txt *.jzb);;所有文件 (*)"
-_Looked = tuple[take_in.Look, list[LookRow]]
 _STEPS = ("选择文件", "核对表和栏目", "试读结果")
 
 
@@ -69,63 +67,32 @@ class TakeInPage(QWidget):
 
     def look(self, file: Path) -> None:
         """Looks a file through in the worker and shows what it would bring."""
-        year = self._desk.year
-
-        def job(report: Report) -> _Looked:
-            report(0, 0, f"正在读取 {file.name}…")
-            with open_workspace(self._desk.workspace.folder, now=self._desk.now()) as workspace:
-                looked = take_in.look(workspace, file, year=year, report=report)
-            return looked, look_rows(looked)
-
-        if self.panel.run(f"正在读取 {file.name}…", job, self._show):
+        if self.panel.run(f"正在读取 {file.name}…", looking(self._desk, file), self._show):
             self.clear()
             self._file = file
 
     def look_by_choices(self, *, stay: bool = False) -> None:
         """Looks the same file through by what was decided; `stay` shows the sheets again and not the rows."""
-        looked, choices, year = self._look, dict(self.match.choices), self._desk.year
-        if not isinstance(looked, take_in.WorkbookLook):
+        before = self._look
+        if not isinstance(before, take_in.WorkbookLook):
             return
-        before = looked
 
-        def job(report: Report) -> _Looked:
-            with open_workspace(self._desk.workspace.folder, now=self._desk.now()) as workspace:
-                again = take_in.look_again(workspace, before, choices, year=year, report=report)
-            return again, look_rows(again)
-
-        def then(again: _Looked) -> None:
+        def then(again: Looked) -> None:
             self._look = again[0]
             self._show_match() if stay else self._show_look(*again)
 
-        self.panel.run("正在试读…", job, then)
+        self.panel.run("正在试读…", looking_again(self._desk, before, dict(self.match.choices)), then)
 
     def save(self) -> None:
         """Saves what is sound of the file shown."""
-        looked, now, new_uid = self._look, self._desk.now, self._desk.new_uid
-        if looked is None:
-            return
-
-        def job(report: Report) -> str:
-            with open_workspace(self._desk.workspace.folder, now=now()) as workspace:
-                if isinstance(looked, PackageLook):
-                    return save_package(workspace, looked, now=now()).text()
-                take_in.save(workspace, looked, now=now(), new_uid=new_uid, report=report)
-            counts = looked.counts()
-            left = f"；有误的{counts['faulty']:,}行没有导入，改好后再导入即可" if counts["faulty"] else ""
-            name = looked.roster.file.name
-            return f"已导入“{name}”：新增{counts['new']:,}行，变更{counts['changed']:,}行{left}。"
-
-        self.panel.run("正在保存，全部写入或一条不写…", job, lambda words: self._saved(words, looked))
+        looked = self._look
+        if looked is not None:
+            words = "正在保存，全部写入或一条不写…"
+            self.panel.run(words, saving(self._desk, looked), lambda said: self._saved(said, looked))
 
     def take_back(self, number: int) -> None:
         """Takes one take-in back."""
-        now = self._desk.now
-
-        def job(report: Report) -> TakenBack:
-            with open_workspace(self._desk.workspace.folder, now=now()) as workspace:
-                return take_back.take_back(workspace, number, now=now(), report=report)
-
-        self.panel.run("正在撤销…", job, self._show_taken_back)
+        self.panel.run("正在撤销…", taking_back(self._desk, number), self._show_taken_back)
 
     def template(self, kind: str, out: Path) -> None:
         """Writes a blank template."""
@@ -178,7 +145,7 @@ class TakeInPage(QWidget):
                 lambda _none: self.said.emit(f"已写出 {out}"),
             )
 
-    def _show(self, found: _Looked) -> None:
+    def _show(self, found: Looked) -> None:
         """What is unsure is checked first; everything else goes straight to the rows."""
         looked, rows = found
         self._look = looked
