@@ -51,9 +51,11 @@ class MainWindow(QMainWindow):
         self.list.pick(0)
 
     def go_to(self, page: QWidget) -> None:
-        """Shows one of the listed pages."""
-        self.list.pick(self._pages.index(page))
-        self._show(page)
+        """Shows one of the listed pages; the one that is shown is read anew. A page is read once, not twice."""
+        if self.stack.currentWidget() is page:
+            self._show(page)
+        else:
+            self.list.pick(self._pages.index(page))
 
     def say(self, words: str) -> None:
         """Says something in the status bar: a count, sums, what was done."""

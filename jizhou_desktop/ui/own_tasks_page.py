@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QWidget
 
 from jizhou_desktop.domain.plan import Plan
@@ -15,7 +16,8 @@ from jizhou_desktop.ui.widgets import Strip, button, muted, page_layout, row
 Index = QModelIndex | QPersistentModelIndex
 _HEADS = ("路径", "任务", "完成", "推进", "差额", "负责机构", "责任人")
 _DEPARTMENT, _PERSON = 5, 6
-_WIDTHS = (18, 5, 5, 5, 5, 14, 10)
+_WIDTHS = (22, 4, 4, 4, 4, 12, 8)
+_MARGINS = 64
 _NOWHERE = QModelIndex()
 
 
@@ -108,6 +110,14 @@ class OwnTasksPage(QWidget):
         self._empty.setVisible(not tasks)
         self.view.setVisible(bool(tasks))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Columns as wide as the text asks, or each its share where there is not enough room."""
+        super().resizeEvent(event)
+        wide = self.view.fontMetrics().horizontalAdvance("国")
+        share = min(1, (self.width() - _MARGINS) / (wide * sum(_WIDTHS)))
+        for column, characters in enumerate(_WIDTHS):
+            self.view.setColumnWidth(column, round(wide * characters * share))
+
     def _assign(self, path: str, department: str, person: str) -> None:
         desk = self._desk
         saved = assign(
@@ -129,8 +139,5 @@ def _view(table: OwnTaskTable) -> QTableView:
     view.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
     view.verticalHeader().hide()
     view.setAccessibleName("本单位任务")
-    wide = view.fontMetrics().horizontalAdvance("国")
-    for column, characters in enumerate(_WIDTHS):
-        view.setColumnWidth(column, wide * characters)
     view.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     return view

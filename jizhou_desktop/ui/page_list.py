@@ -45,6 +45,11 @@ class PageList(QWidget):
         """Goes to a page."""
         self._list.setCurrentRow(number)
 
+    @property
+    def scrolls(self) -> bool:
+        """Whether there are more pages than there is room for."""
+        return self._list.verticalScrollBar().maximum() > 0
+
     def show_office(self, name: str) -> None:
         """Shows another name of the office."""
         self._office.setText(name)

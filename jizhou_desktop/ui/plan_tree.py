@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHeaderView, QPlainTextEdit, QSplitter, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from jizhou_desktop.domain.assessment import Result
@@ -11,6 +12,10 @@ from jizhou_desktop.ui.widgets import muted
 
 _HEADS = ("路径", "责任部门", "计划", "任务", "完成", "推进", "差额")
 _ID, _TEXT = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+_COUNT, _DEPARTMENT = 3.4, 10
+"""Characters in a column."""
+_MOST_OF_ROOM = 0.3
+"""What departments may take of the room beside the counts."""
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -83,14 +88,28 @@ class PlanTree(QWidget):
         if path_id := item.data(0, _ID):
             self.path_asked.emit(str(path_id))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._fit)  # once the tree has its own new width
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._fit)
+
+    def _fit(self) -> None:
+        """Counts take what they need; at the largest text the paths' names go before the departments'."""
+        wide = self.tree.fontMetrics().horizontalAdvance("国")
+        for column in range(2, len(_HEADS)):
+            self.tree.setColumnWidth(column, round(wide * _COUNT))
+        room = self.tree.viewport().width() - round(wide * _COUNT) * (len(_HEADS) - 2)
+        self.tree.setColumnWidth(1, max(min(wide * _DEPARTMENT, round(room * _MOST_OF_ROOM)), 0))
+
     def _lay_out(self) -> None:
         wide = self.fontMetrics().horizontalAdvance("国")
         head = self.tree.header()
         head.setStretchLastSection(False)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.tree.setColumnWidth(1, wide * 10)
         for column in range(2, len(_HEADS)):
-            self.tree.setColumnWidth(column, round(wide * 3.6))
             self.tree.headerItem().setTextAlignment(column, _RIGHT)
         beside = QSplitter()
         beside.addWidget(self.tree)
@@ -98,6 +117,7 @@ class PlanTree(QWidget):
         beside.setStretchFactor(0, 5)
         beside.setStretchFactor(1, 2)
         beside.setSizes([5 * wide * 10, 2 * wide * 10])
+        beside.splitterMoved.connect(lambda _place, _part: self._fit())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.addWidget(beside, 1)

@@ -14,7 +14,7 @@ _LEAST = {
 }  # fmt: skip
 """Characters of a column's width however little stands in it."""
 _MOST = 20
-_LEAST_ROWS = 3
+_LEAST_ROWS = 2
 _STRETCHED = (FieldKind.TEXT, FieldKind.LINES)
 _MOST_MEASURED = 200
 """Rows whose contents are measured: a pasted list of thousands must not hold up a key."""

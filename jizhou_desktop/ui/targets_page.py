@@ -143,11 +143,11 @@ class TargetsPage(QWidget):
         issue = button("下达…", self.issue, hint="记录下达日期和文号")
         paper = button("打印任务分解表", self.print_asked.emit, sign="paper", hint="Ctrl+P")
         layout = page_layout(self)
-        layout.addLayout(row(*proposals, self._state, 1, paper, issue, save))
+        layout.addLayout(row(*proposals, 1, paper, issue, save))
         layout.addWidget(self.strip)
         layout.addWidget(self.view, 1)
+        layout.addWidget(self._state)
         layout.addWidget(muted("直接输入任务数；回车到下一个单位，Delete 清空。差额为零才与行动计划一致。"))
-        self._state.setWordWrap(False)
         shortcut("Ctrl+S", self, self.save)
         shortcut("Ctrl+P", self, self.print_asked.emit)
 

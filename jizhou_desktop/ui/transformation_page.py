@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from jizhou_desktop.tasks import resources
@@ -21,6 +22,8 @@ _FIXED = ("year", "path", *FROM_STEPS)
 """What the page does not ask: the year and path it was registered on, and what steps tell."""
 _AT_RIGHT = 27
 """Characters in a line at the right, where there is room."""
+_MOST_OF_PAGE = 0.36
+"""However large the text, most of the page is for what is entered."""
 
 
 class TransformationPage(SheetsPage):
@@ -72,14 +75,20 @@ class TransformationPage(SheetsPage):
         self.tabs.addTab(about, "基本情况")
         self.parts.add(self.sheet, about)
         self.parts.add(self.result, result)
-        self.tabs.addTab(self.evidence, "佐证材料")
+        evidence = QScrollArea(widgetResizable=True)
+        evidence.setFrameShape(QScrollArea.Shape.NoFrame)
+        evidence.setWidget(self.evidence)  # at the largest text its buttons are wider than the tab
+        self.tabs.addTab(evidence, "佐证材料")
         middle = QHBoxLayout()
         middle.setSpacing(12)
         middle.addWidget(self.tabs, 1)
-        middle.addWidget(self._beside())
+        self._right = self._beside()
+        middle.addWidget(self._right)
         layout = page_layout(self)
         path = self.task.path
-        layout.addLayout(row(back, title(f"{path.section}　{path.title}"), 1, self._state, paper, self.save_button))
+        heading = title(f"{path.section}　{path.title}")
+        heading.setMinimumWidth(1)  # at the largest text a long title gives way to the buttons
+        layout.addLayout(row(back, heading, 1, self._state, paper, self.save_button))
         layout.addLayout(row(muted(f"{self.task.record.year}年度：", wrap=False), name, 1))
         layout.addWidget(self.strip)
         layout.addLayout(middle, 1)
@@ -99,8 +108,12 @@ class TransformationPage(SheetsPage):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(inside)
-        area.setFixedWidth(self.fontMetrics().horizontalAdvance("国") * _AT_RIGHT)
         return area
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wanted = self.fontMetrics().horizontalAdvance("国") * _AT_RIGHT
+        self._right.setFixedWidth(min(wanted, round(self.width() * _MOST_OF_PAGE)))
 
     def _listen(self) -> None:
         for sheet in (self.sheet, self.result):
