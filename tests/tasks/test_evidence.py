@@ -21,23 +21,6 @@ NEXT = uids_from("evidence")
 
 
 @pytest.fixture
-def workspace(tmp_path):
-    with create(tmp_path / "渔阳镇", office_code="120119100", clerk="王样例") as made:
-        yield made
-
-
-@pytest.fixture
-def enterprise(workspace):
-    answers = {
-        "name": "天津州河金属结构制造有限公司",
-        "uscc": "91120225MA06K2ER77",
-        "industry": "3311",
-        "place": "渔阳镇",
-    }
-    return save_answers(workspace, "enterprise", answers, uid=NEXT(), now=NOW).record
-
-
-@pytest.fixture
 def going(workspace, enterprise):
     path = evidence.resources.latest_plan().paths[4]
     answers = {"path": path.id, "state": "拟转型"}

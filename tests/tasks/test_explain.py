@@ -22,23 +22,6 @@ UNUSUAL = {2019: "1000", 2020: "2000"}
 
 
 @pytest.fixture
-def workspace(tmp_path):
-    with create(tmp_path / "渔阳镇", office_code="120119100", clerk="王样例") as made:
-        yield made
-
-
-@pytest.fixture
-def enterprise(workspace):
-    answers = {
-        "name": "天津州河金属结构制造有限公司",
-        "uscc": "91120225MA06K2ER77",
-        "industry": "3311",
-        "place": "渔阳镇",
-    }
-    return save_answers(workspace, "enterprise", answers, uid=new_uid(), now=NOW).record
-
-
-@pytest.fixture
 def figures(workspace, enterprise):
     return {year: say(workspace, enterprise, year, revenue) for year, revenue in UNUSUAL.items()}
 
