@@ -18,6 +18,7 @@ from jizhou_desktop.ui.file_drop import files_of
 from jizhou_desktop.ui.work import Report
 from jizhou_desktop.ui.work_panel import WorkPanel
 
+_NOTHING_TO_PASTE = "剪贴板里没有图片或文件，请先复制文件或截图，再粘贴。"
 _MOST_AT_ONCE = 50
 
 
@@ -48,14 +49,16 @@ class EvidenceAdding(QObject):
             return dialog
         return None
 
-    def paste(self, data: QMimeData, records: Sequence[Record], record: str) -> None:
+    def paste(self, data: QMimeData | None, records: Sequence[Record], record: str) -> None:
         """Asks about the files, or the picture, that the clipboard holds."""
-        if files := files_of(data):
+        if data is None:  # so Qt has it where the clipboard is empty, or held by another program
+            self.refused.emit(_NOTHING_TO_PASTE)
+        elif files := files_of(data):
             self.ask(files, records, record)
         elif data.hasImage():
             self._paste_picture(QImage(data.imageData()), records, record)
         else:
-            self.refused.emit("剪贴板里没有图片或文件，请先复制文件或截图，再粘贴。")
+            self.refused.emit(_NOTHING_TO_PASTE)
 
     def _paste_picture(self, image: QImage, records: Sequence[Record], record: str) -> None:
         """A picture becomes a file first, since evidence is a file; it goes with this errand."""

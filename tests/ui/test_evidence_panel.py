@@ -112,6 +112,12 @@ def test_one_bad_file_keeps_no_other_out(panel, invoice, tmp_path, qtbot):
     assert len(panel.tree.items) == 1
 
 
+@pytest.mark.parametrize("held", [None, QMimeData()])
+def test_a_clipboard_with_nothing_to_paste_is_told_in_a_sentence(panel, held):
+    panel.adding.paste(held, [], "")
+    assert "剪贴板里没有图片或文件" in panel.strip.words.text()
+
+
 def test_a_picture_from_the_clipboard_becomes_a_file(panel, qtbot):
     image = QImage(40, 30, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.red)
