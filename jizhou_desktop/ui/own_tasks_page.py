@@ -11,7 +11,7 @@ from jizhou_desktop.domain.plan import Plan
 from jizhou_desktop.tasks import resources
 from jizhou_desktop.tasks.own_tasks import OwnTask, assign, own_tasks
 from jizhou_desktop.ui.desk import Desk
-from jizhou_desktop.ui.widgets import Strip, button, muted, page_layout, row
+from jizhou_desktop.ui.widgets import Strip, button, muted, page_layout, row, shortcut
 
 Index = QModelIndex | QPersistentModelIndex
 _HEADS = ("路径", "任务", "完成", "推进", "差额", "负责机构", "责任人")
@@ -96,11 +96,12 @@ class OwnTasksPage(QWidget):
         self._empty.setObjectName("muted")
         layout = page_layout(self)
         words = muted("双击或直接输入“负责机构”“责任人”，回车即保存。", wrap=False)
-        paper = button("打印任务分解表", self.print_asked.emit, sign="paper")
+        paper = button("打印任务分解表", self.print_asked.emit, sign="paper", hint="Ctrl+P")
         layout.addLayout(row(words, 1, paper))
         layout.addWidget(self.strip)
         layout.addWidget(self._empty)
         layout.addWidget(self.view, 1)
+        shortcut("Ctrl+P", self, self.print_asked.emit)
         self.reload()
 
     def reload(self) -> None:

@@ -1,6 +1,7 @@
 """One transformation: its answers at the left; criteria, evidence, effect and steps at the right."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -121,6 +122,8 @@ class TransformationPage(SheetsPage):
         self.steps.changed.connect(self._refresh)
         self.evidence.changed.connect(self._refresh)
         shortcut("Ctrl+P", self, self._print)
+        for place in range(self.tabs.count()):
+            shortcut(f"Alt+{place + 1}", self, partial(self.tabs.setCurrentIndex, place))
 
     def _refresh(self) -> None:
         """Reads again what depends on what is saved."""
