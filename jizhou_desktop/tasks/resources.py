@@ -50,7 +50,12 @@ def _read_toml(file: Path) -> dict[str, Any]:
 
 def plan_ids() -> list[str]:
     """The plans at hand, oldest first; each is a file of its own in resources/plans/."""
-    return sorted(file.stem for file in (resource_folder() / "plans").glob("*.toml"))
+    return list(_plan_ids(resource_folder()))
+
+
+@cache
+def _plan_ids(folder: Path) -> tuple[str, ...]:
+    return tuple(sorted(file.stem for file in (folder / "plans").glob("*.toml")))
 
 
 @cache

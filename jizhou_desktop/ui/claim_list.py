@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QWidget
 
 from jizhou_desktop.domain.dates import chinese_date
 from jizhou_desktop.domain.figures import wan_text
+from jizhou_desktop.domain.text import fold
 from jizhou_desktop.tasks import resources
 from jizhou_desktop.tasks.claims import HeldClaim, held_claims, schemes_at_hand
 from jizhou_desktop.ui.desk import Desk
@@ -33,6 +34,8 @@ class ClaimList(QWidget):
         self._desk = desk
         self._plan = resources.plan_of_year(desk.year)
         self._claims: list[HeldClaim] = []
+        self.search = QLineEdit(placeholderText="查找企业、项目（Ctrl+F）", clearButtonEnabled=True)
+        self.search.setAccessibleName("查找")
         self.schemes, self.states = QComboBox(), QComboBox()
         self.table = TextTable(tuple(_HEADS), figures=(3,))
         self.view = table_view(self.table, tuple(_HEADS.values()))
@@ -44,7 +47,9 @@ class ClaimList(QWidget):
         self.menu = QMenu(self)
         self._fill_choices()
         self._lay_out()
+        self.search.textChanged.connect(lambda _text: self.reload())
         shortcut("Ctrl+N", self, self._offer_schemes)
+        shortcut("Ctrl+F", self, self.search.setFocus)
 
     @property
     def scheme(self) -> str:
@@ -56,8 +61,14 @@ class ClaimList(QWidget):
         found = held_claims(self._desk.workspace, self._desk.year, scheme=self.scheme)
         self._show_states(found)
         state = self.states.currentData()
-        self._claims = [claim for claim in found if state in (None, _ALL, claim.standing.state or _NOT_BEGUN)]
-        names = {uid: self._name(uid) for uid in {claim.record.parent or "" for claim in self._claims}}
+        names = {uid: self._name(uid) for uid in {claim.record.parent or "" for claim in found}}
+        words = fold(self.search.text())
+        self._claims = [
+            claim
+            for claim in found
+            if state in (None, _ALL, claim.standing.state or _NOT_BEGUN)
+            and words in fold(f"{names[claim.record.parent or '']} {claim.record.text('project')}")
+        ]
         self.table.show_rows([self._line(claim, names) for claim in self._claims])
         self.view.setVisible(bool(self._claims))
         self._empty.setVisible(not self._claims)
@@ -93,7 +104,7 @@ class ClaimList(QWidget):
         amounts = button("补贴标准", self.amounts_asked.emit, sign="settings", hint="计划没有规定的金额，由本单位填写")
         layout = page_layout(self)
         layout.addLayout(row(title(f"补贴申报　{self._desk.year}年度"), 1, amounts, funds, self.new))
-        layout.addLayout(row(self.schemes, self.states, self._count, 1))
+        layout.addLayout(row(self.search, self.schemes, self.states, self._count))
         layout.addWidget(self.view, 1)
         layout.addWidget(self._empty, 1)
 

@@ -158,3 +158,17 @@ def test_a_township_takes_its_steps_once_the_claim_is_saved(page, type_in):
 def test_missing_evidence_is_listed_by_scheme(page):
     asked = ("备案通知书", "设备清单", "发票", "付款凭证", "专项审计报告", "设备照片")
     assert page.checklist.words() == [f"{kind}（未附）" for kind in asked]
+
+
+def test_the_list_is_narrowed_by_enterprise_and_by_project(filled, uid_of, shown, type_in):
+    pages = shown(ClaimsPage(filled))
+    for name, project in (("州河", "焊接机器人工作站"), ("渔山", "数控加工单元")):
+        form = ClaimPage(filled, "smart-upgrade", filled.workspace.records.get(uid_of(name)))
+        fill(form, type_in, **{**SOUND, "project": project})
+        assert form.save()
+    pages.refresh()
+    found = {}
+    for words in ("", "州河", "数控", "没有这一家"):
+        pages.list.search.setText(words)
+        found[words] = pages.list.table.rowCount()
+    assert found == {"": 2, "州河": 1, "数控": 1, "没有这一家": 0}
