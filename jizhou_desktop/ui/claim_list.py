@@ -56,6 +56,10 @@ class ClaimList(QWidget):
         """The scheme that is shown; blank for all."""
         return str(self.schemes.currentData() or _ALL)
 
+    def show_scheme(self, scheme: str) -> None:
+        """Narrows the list to one scheme; blank shows all."""
+        self.schemes.setCurrentIndex(max(self.schemes.findData(scheme), 0))
+
     def reload(self) -> None:
         """Reads the applications anew."""
         found = held_claims(self._desk.workspace, self._desk.year, scheme=self.scheme)

@@ -1,5 +1,7 @@
 """工作台: where the year stands. Every figure leads to the rows behind it."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -26,7 +28,8 @@ class HomePage(QWidget):
     """Counts, what waits, results by path and place, what the funds still have, and problems."""
 
     enterprises_asked = Signal()
-    claims_asked = Signal()
+    claims_asked = Signal(str)
+    """The applications under that scheme; blank for all."""
     path_asked = Signal(str)
     """The transformations on that path; blank for all."""
     place_asked = Signal(str)
@@ -42,7 +45,7 @@ class HomePage(QWidget):
         self.turned = FigureCard("实现转型企业（家）", lambda: self.path_asked.emit(""))
         self.enterprises = FigureCard("企业档案（家）", self.enterprises_asked.emit)
         self.going = FigureCard("转型任务（项）", lambda: self.path_asked.emit(""))
-        self.claims = FigureCard("补贴申报（件）", self.claims_asked.emit)
+        self.claims = FigureCard("补贴申报（件）", lambda: self.claims_asked.emit(""))
         self._plan = resources.plan_of_year(desk.year)
         self.results, self.places = ResultsView("路径"), ResultsView("单位")
         self.results.picked.connect(self.path_asked)
@@ -144,6 +147,8 @@ class HomePage(QWidget):
         for scheme, view in self.pools.items():
             card = Card(f"{self._plan.scheme(scheme).short}专项资金")
             card.inside.addWidget(view)
+            behind = button("查看申报", partial(self.claims_asked.emit, scheme), weight="link")
+            card.inside.addWidget(behind)
             column.addWidget(card)
         column.addStretch(1)
         return funds

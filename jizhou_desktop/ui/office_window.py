@@ -84,7 +84,7 @@ class OfficeWindow(QObject):
         self.window.page_shown.connect(self._refresh)
         self.window.closing.connect(self._keep)
         self.home.enterprises_asked.connect(lambda: self.window.go_to(self.dossiers))
-        self.home.claims_asked.connect(lambda: self.window.go_to(self.claims))
+        self.home.claims_asked.connect(self._show_scheme)
         self.home.problem_picked.connect(self._go_to_problem)
         self.home.failed.connect(self.failed)
         self.home.path_asked.connect(self._show_path)
@@ -146,6 +146,10 @@ class OfficeWindow(QObject):
     def _show_path(self, path: str) -> None:
         self.window.go_to(self.transformations)
         self.transformations.show_path(path)
+
+    def _show_scheme(self, scheme: str) -> None:
+        self.claims.list.show_scheme(scheme)
+        self.window.go_to(self.claims)
 
     def _show_place(self, place: str) -> None:
         self.window.go_to(self.transformations)
