@@ -53,6 +53,11 @@ class Result:
         return (Decimal(self.done * 100) / self.target).quantize(Decimal("0.1"), ROUND_HALF_UP)
 
 
+def place_of(record: Record) -> str:
+    """The code of the place that a target is for, or whose a transformation is: its own answer, else its owner."""
+    return record.text("place") or record.office
+
+
 def results_by_path(paths: Sequence[str], targets: Records, transformations: Records) -> list[Result]:
     """A result for each path id, in the plan's order."""
     return _results(paths, targets, transformations, lambda record: record.text("path"))
@@ -60,7 +65,7 @@ def results_by_path(paths: Sequence[str], targets: Records, transformations: Rec
 
 def results_by_place(places: Sequence[str], targets: Records, transformations: Records) -> list[Result]:
     """A result for each place code: a target's own place, a transformation's owner."""
-    return _results(places, targets, transformations, lambda record: record.text("place") or record.office)
+    return _results(places, targets, transformations, place_of)
 
 
 def enterprises_turned(transformations: Records, paths: Collection[str]) -> int:
@@ -102,5 +107,5 @@ def _one_target_each(targets: Records) -> Iterable[Record]:
     """One target for each place and path: what the district set stands above the township's own copy of it."""
     by_task: dict[tuple[str, str], Record] = {}
     for record in sorted(targets, key=lambda record: record.office != record.text("place")):
-        by_task[record.text("place") or record.office, record.text("path")] = record
+        by_task[place_of(record), record.text("path")] = record
     return by_task.values()

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from jizhou_desktop.domain.record import NOT_APPLICABLE, NOT_OBTAINED, Record
+from jizhou_desktop.domain.audit.subjects import decimal_of
+from jizhou_desktop.domain.money import wan_of_fen
+from jizhou_desktop.domain.record import Record
 
 QUALITY, JOBS, RESOURCES = "提质增效", "保持就业", "节约资源"
 """The plan's three goals (一) that figures can tell of."""
-
-FEN_PER_WAN = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -56,12 +56,7 @@ def _measured(reads: Callable[[Record], Decimal | None], figures: Record | None)
 
 def _wan(figures: Record, name: str) -> Decimal | None:
     value = figures.whole(name)
-    return None if value is None else Decimal(value) / FEN_PER_WAN
-
-
-def _number(figures: Record, name: str) -> Decimal | None:
-    text = figures.text(name)
-    return None if text in ("", NOT_APPLICABLE, NOT_OBTAINED) else Decimal(text)
+    return None if value is None else wan_of_fen(value)
 
 
 def _ratio(above: Decimal | None, below: Decimal | None) -> Decimal | None:
@@ -78,16 +73,16 @@ def _profit_rate(figures: Record) -> Decimal | None:
 
 
 def _revenue_a_head(figures: Record) -> Decimal | None:
-    return _ratio(_wan(figures, "revenue"), _number(figures, "employees"))
+    return _ratio(_wan(figures, "revenue"), decimal_of(figures, "employees"))
 
 
 def _employees(figures: Record) -> Decimal | None:
-    return _number(figures, "employees")
+    return decimal_of(figures, "employees")
 
 
 def _energy_for_revenue(figures: Record) -> Decimal | None:
     """Energy in kgce for each 万元 of revenue."""
-    ratio = _ratio(_number(figures, "energy"), _wan(figures, "revenue"))
+    ratio = _ratio(decimal_of(figures, "energy"), _wan(figures, "revenue"))
     return None if ratio is None else ratio * 1000
 
 

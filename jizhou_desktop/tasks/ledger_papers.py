@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from jizhou_desktop.documents.forms.ledger import Ledger, LedgerColumn, Sum, ledger_paper
 from jizhou_desktop.domain.answers import show
+from jizhou_desktop.domain.assessment import place_of
 from jizhou_desktop.domain.capitals import capitals
 from jizhou_desktop.domain.dates import chinese_date
 from jizhou_desktop.domain.face import Printed
@@ -81,9 +82,7 @@ def _sum(claims: Sequence[Record], name: str) -> str:
 def print_task_breakdown(order: Order) -> Printed:
     """任务分解表: each place's target on each path, sums beside and below; of one place, its paths line by line."""
     targets = order.workspace.records.all_of(Kind.TARGET, year=order.year)
-    wanted = {
-        (record.text("place") or record.office, record.text("path")): record.whole("count") or 0 for record in targets
-    }
+    wanted = {(place_of(record), record.text("path")): record.whole("count") or 0 for record in targets}
     places = places_of(order)
     whole = len(places) > 1
     ledger = Ledger(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from jizhou_desktop.documents.official.title import with_broken_titles
 from jizhou_desktop.documents.official.write import write_official
-from jizhou_desktop.domain.assessment import enterprises_turned, results_by_path, results_by_place
+from jizhou_desktop.domain.assessment import enterprises_turned, place_of, results_by_path, results_by_place
 from jizhou_desktop.domain.document import OfficialDocument
 from jizhou_desktop.domain.face import Printed
 from jizhou_desktop.domain.papers.assessment_call import assessment_call
@@ -19,13 +19,13 @@ from jizhou_desktop.domain.papers.plan_notice import plan_notice
 from jizhou_desktop.domain.papers.public_list import public_list
 from jizhou_desktop.domain.papers.recommendation_letter import recommendation_letter
 from jizhou_desktop.domain.papers.rectification_notice import rectification_notice
-from jizhou_desktop.domain.record import Kind, Record
+from jizhou_desktop.domain.record import Record
 from jizhou_desktop.exchange.word.write import write_word
 from jizhou_desktop.store.numbers import NumberRow
 from jizhou_desktop.tasks import resources
 from jizhou_desktop.tasks.claims import HeldClaim, held_claims
 from jizhou_desktop.tasks.order import Order
-from jizhou_desktop.tasks.transformations import transformations
+from jizhou_desktop.tasks.write_paper import targets_and_going
 
 WORD = ".docx"
 
@@ -89,8 +89,7 @@ def _number(order: Order, official: Official) -> NumberRow:
 def _facts(order: Order, number: str) -> Facts:
     """What the documents tell. With a place, only that place's targets and results are counted."""
     office = order.workspace.profile.office
-    targets = _of_place(order, order.workspace.records.all_of(Kind.TARGET, year=order.year))
-    going = _of_place(order, transformations(order.workspace, year=order.year))
+    targets, going = targets_and_going(order)
     names = {place.code: place.name for place in resources.places()}
     claims = [claim for claim in held_claims(order.workspace, order.year) if not claim.standing.withdrawn]
     shown = [order.place] if order.place else list(names) if office.collects else []
@@ -100,7 +99,7 @@ def _facts(order: Order, number: str) -> Facts:
         by_path=results_by_path([path.id for path in order.plan.paths], targets, going),
         by_place=results_by_place(shown, targets, going) if office.collects else [],
         place_names=names,
-        targets={(r.text("place") or r.office, r.text("path")): r.whole("count") or 0 for r in targets},
+        targets={(place_of(r), r.text("path")): r.whole("count") or 0 for r in targets},
         turned=enterprises_turned(going, order.plan.enterprise_paths),
         going=[Going(_name(order, r), names.get(r.office, ""), r.text("path"), r.text("state")) for r in going],
         applications=[
@@ -112,10 +111,6 @@ def _facts(order: Order, number: str) -> Facts:
         dated=order.now.date(),
         clerk=order.workspace.profile.clerk,
     )
-
-
-def _of_place(order: Order, records: list[Record]) -> list[Record]:
-    return [record for record in records if order.place in (None, record.text("place") or record.office)]
 
 
 def _name(order: Order, record: Record) -> str:

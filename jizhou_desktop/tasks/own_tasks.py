@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from jizhou_desktop.domain.assessment import Result, results_by_path
+from jizhou_desktop.domain.assessment import Result, place_of, results_by_path
 from jizhou_desktop.domain.record import Kind, Record
 from jizhou_desktop.store.workspace import Workspace
 from jizhou_desktop.tasks import resources
@@ -25,7 +25,7 @@ class OwnTask:
 def own_tasks(workspace: Workspace, year: int) -> list[OwnTask]:
     """The office's tasks in the plan's order: paths that have a target, or on which something is going."""
     office = workspace.profile.office.code
-    targets = [record for record in workspace.records.all_of(Kind.TARGET, year=year) if _place(record) == office]
+    targets = _targets(workspace, year)
     going = transformations(workspace, year=year, office=office)
     own = {record.text("path"): record for record in targets if record.office == office}
     results = results_by_path([path.id for path in resources.plan_of_year(year).paths], targets, going)
@@ -39,7 +39,7 @@ def assign(
 ) -> Saved:
     """Notes who answers for a path, in the office's own record of the task, which copies the district's count."""
     office = workspace.profile.office.code
-    targets = [record for record in workspace.records.all_of(Kind.TARGET, year=year) if _place(record) == office]
+    targets = _targets(workspace, year)
     on_path = [record for record in targets if record.text("path") == path]
     own = next((record for record in on_path if record.office == office), None)
     answers = {
@@ -54,8 +54,10 @@ def assign(
     return save_answers(workspace, "target", answers, uid=uid, now=now, record=own, year=year)
 
 
-def _place(record: Record) -> str:
-    return record.text("place") or record.office
+def _targets(workspace: Workspace, year: int) -> list[Record]:
+    """The targets set for the office, by the district and by its own copies."""
+    office = workspace.profile.office.code
+    return [record for record in workspace.records.all_of(Kind.TARGET, year=year) if place_of(record) == office]
 
 
 def _task(result: Result, own: Record | None) -> OwnTask:

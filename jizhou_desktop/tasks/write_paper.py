@@ -1,6 +1,7 @@
 """Writing a form or ledger for an order: the one place where its faces, its author and its time come from."""
 
 from jizhou_desktop.documents.forms.form_page import FormPaper, write_form
+from jizhou_desktop.domain.assessment import place_of
 from jizhou_desktop.domain.face import Printed
 from jizhou_desktop.domain.office import Office
 from jizhou_desktop.domain.record import Kind, Record
@@ -32,7 +33,7 @@ def places_of(order: Order) -> list[Office]:
 
 def of_place(record: Record, order: Order) -> bool:
     """Whether a record counts for the place that is asked for; all do where none is."""
-    return order.place in (None, record.text("place") or record.office)
+    return order.place in (None, place_of(record))
 
 
 def targets_and_going(order: Order) -> tuple[list[Record], list[Record]]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from jizhou_desktop.domain.assessment import RECOGNISED
+from jizhou_desktop.domain.assessment import RECOGNISED, place_of
 from jizhou_desktop.domain.errors import UserError
 from jizhou_desktop.domain.record import Kind, Record
 from jizhou_desktop.domain.target_split import Difference, differences, split_by_weight
@@ -48,8 +48,8 @@ def year_plan(workspace: Workspace, year: int) -> YearPlan:
     own = workspace.profile.office.code
     counts: Counts = {}
     foreign: set[tuple[str, str]] = set()
-    for record in sorted(_targets(workspace, year), key=lambda record: record.office != _place(record)):
-        task = _place(record), record.text("path")
+    for record in sorted(_targets(workspace, year), key=lambda record: record.office != place_of(record)):
+        task = place_of(record), record.text("path")
         counts[task] = record.whole("count") or 0
         if record.office != own:
             foreign.add(task)
@@ -70,7 +70,7 @@ def propose(workspace: Workspace, year: int, way: str) -> Counts:
     if way not in WAYS:
         raise UserError(f"没有“{way}”这种分解办法，可用：{'、'.join(WAYS)}。")
     plan = resources.plan_of_year(year)
-    weights = _enterprises_by_place(workspace) if way == BY_ENTERPRISES else _brought(workspace, year - 1)
+    weights = _enterprises_byplace_of(workspace) if way == BY_ENTERPRISES else _brought(workspace, year - 1)
     if way == BY_LAST_YEAR and not any(weights.values()):
         raise UserError(f"没有{year - 1}年度已认定的转型任务，不能按上年认定数分解；请改用“{BY_ENTERPRISES}”。")
     counts: Counts = {}
@@ -96,7 +96,7 @@ def save_year_plan(
     Raises UserError where a count is out of bounds, a place or path is unknown, the target is another office's, or
     the plan was issued and no reason is given.
     """
-    held = {(_place(record), record.text("path")): record for record in _own_targets(workspace, year)}
+    held = {(place_of(record), record.text("path")): record for record in _own_targets(workspace, year)}
     before = {task: record.whole("count") or 0 for task, record in held.items()}
     plan_now = year_plan(workspace, year)
     changed = {task: count for task, count in counts.items() if count != plan_now.counts.get(task, 0)}
@@ -167,11 +167,7 @@ def _own_targets(workspace: Workspace, year: int) -> list[Record]:
     return [record for record in _targets(workspace, year) if record.office == own]
 
 
-def _place(record: Record) -> str:
-    return record.text("place") or record.office
-
-
-def _enterprises_by_place(workspace: Workspace) -> dict[str, int]:
+def _enterprises_byplace_of(workspace: Workspace) -> dict[str, int]:
     rows = workspace.records.rows(Kind.ENTERPRISE, ("place", "office"))
     found = Counter(str(place or office) for place, office in rows)
     return {place.code: found[place.code] for place in resources.places()}

@@ -5,7 +5,7 @@ from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from jizhou_desktop.domain.assessment import RECOGNISED, results_by_path
+from jizhou_desktop.domain.assessment import RECOGNISED, place_of, results_by_path
 from jizhou_desktop.domain.audit.rule import Rule
 from jizhou_desktop.domain.equipment_list import same_thing
 from jizhou_desktop.domain.figures import wan_text
@@ -74,9 +74,7 @@ class Holdings:
     @cached_property
     def by_task(self) -> dict[Hashable, list[Record]]:
         """Targets by the office that holds them, their place and path."""
-        return _grouped(
-            self.targets, lambda record: (record.office, record.text("place") or record.office, record.text("path"))
-        )
+        return _grouped(self.targets, lambda record: (record.office, place_of(record), record.text("path")))
 
     @cached_property
     def by_account(self) -> dict[Hashable, list[Record]]:
@@ -168,7 +166,7 @@ def _target_path_unknown(held: Held) -> Iterator[str]:
 
 def _target_twice(held: Held) -> Iterator[str]:
     record = held.record
-    key = (record.office, record.text("place") or record.office, record.text("path"))
+    key = (record.office, place_of(record), record.text("path"))
     group = held.among.by_task.get(key, [])
     if len(group) > 1 and record.uid != group[0].uid:
         yield f"“{_path_title(held)}”的任务登记了{len(group)}次"
@@ -191,14 +189,14 @@ def _target_not_reached(held: Held) -> Iterator[str]:
 
 
 def _nothing_going(held: Held) -> Iterator[str]:
-    place, path = held.record.text("place") or held.record.office, held.record.text("path")
+    place, path = place_of(held.record), held.record.text("path")
     going = [record for record in held.among.transformations if record.office == place and record.text("path") == path]
     if held.record.whole("count") and not going:
         yield f"“{_path_title(held)}”任务{held.record.whole('count')}家，尚未登记任何企业"
 
 
 def _recognised(held: Held) -> int:
-    place, path = held.record.text("place") or held.record.office, held.record.text("path")
+    place, path = place_of(held.record), held.record.text("path")
     return sum(
         record.office == place and record.text("path") == path and record["state"] == RECOGNISED
         for record in held.among.transformations
